@@ -1,0 +1,84 @@
+"""The periods: an index, and a page each with its cited introduction and its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from markupsafe import Markup
+
+from chronology.archive import Archive
+from chronology.event import Event
+from chronology.frames import Page
+from chronology.pages.citations import Citations
+from chronology.pages.press import Press, plural
+from chronology.register import Period
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """The index and a page for each period."""
+    periods = sorted(press.archive.register.periods.values(), key=lambda p: p.start.earliest)
+    yield press.page(
+        "periods/",
+        "index",
+        title="Periods",
+        description="The eras of the conflict, each with an introduction and its events.",
+        intro="The eras of the conflict, each with an introduction and its events.",
+        groups=[
+            (
+                "",
+                [(p.uri, p.name, _span(p), len(events_of(press.archive, p))) for p in periods],
+            )
+        ],
+    )
+    for period in periods:
+        yield _page(press, period)
+
+
+def events_of(archive: Archive, period: Period) -> tuple[Event, ...]:
+    """The events that begin in `period`."""
+    last = period.end.latest if period.end else date.max
+    return tuple(
+        event for event in archive.events if period.start.earliest <= event.date.earliest <= last
+    )
+
+
+def _page(press: Press, period: Period) -> Page:
+    citations = Citations()
+    introduction = Markup(
+        period.body.render(
+            lambda handles: citations.cite(period.sources, handles),
+            lambda id: f"../../events/{id}/",
+        )
+    )
+    events = events_of(press.archive, period)
+    key = [event for event in events if event.key]
+    return press.page(
+        period.uri,
+        "record",
+        title=period.name,
+        description=f"{period.name}, {_span(period)}: {plural(len(events), 'event')}.",
+        kicker=[("periods/", "Periods")],
+        introduction=introduction,
+        facts=[
+            ("From", period.start.wording, ""),
+            ("To", period.end.wording if period.end else "today", ""),
+        ],
+        names={},
+        lists=[
+            ("Key dates", [(e.uri, e.title, None) for e in key]),
+            ("Years", [(f"timeline/{year}/", str(year), None) for year in _years(events)]),
+        ],
+        chart=None,
+        events=events,
+        grouped=len(_years(events)) > 1,
+        citations=citations,
+    )
+
+
+def _years(events: tuple[Event, ...]) -> list[int]:
+    return sorted({event.date.earliest.year for event in events})
+
+
+def _span(period: Period) -> str:
+    return f"{period.start.wording} to {period.end.wording if period.end else 'today'}"

@@ -1,0 +1,169 @@
+"""The press: turns what the archive knows into a page, with the words all templates share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from chronology.archive import Archive
+from chronology.dates import MONTHS, day_wording
+from chronology.event import Event
+from chronology.frames import Page
+from chronology.markup import Body
+from chronology.pages.citations import Citations
+from chronology.register import RegisterRecord
+from chronology.settings import Settings
+
+
+@dataclass(frozen=True)
+class Press:
+    """What every page maker gets: the archive, the site's settings, and the means to print."""
+
+    archive: Archive
+    settings: Settings
+    today: date
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=PackageLoader("chronology.pages"),
+            autoescape=True,
+            auto_reload=False,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.update(
+            archive=self.archive,
+            evidence=self.archive.evidence,
+            fragment=self.fragment,
+            language=language,
+            months=MONTHS,
+            register=self.archive.register,
+            settings=self.settings,
+        )
+        environment.filters.update(
+            actor=lambda id: name_in(self.archive.register.actors, id),
+            camp=lambda id: self.archive.camp(id) or "other",
+            day=day_wording,
+            day_uri=day_uri,
+            host=lambda url: urlsplit(url).netloc.removeprefix("www."),
+            place=lambda id: name_in(self.archive.register.places, id),
+            plural=plural,
+            publisher=lambda id: name_in(self.archive.register.publishers, id),
+        )
+        return environment
+
+    @cached_property
+    def _templates(self) -> dict[str, Callable[..., str]]:
+        return {}
+
+    @cached_property
+    def _fragments(self) -> dict[tuple[object, ...], Markup]:
+        return {}
+
+    def _template(self, name: str) -> Callable[..., str]:
+        render = self._templates.get(name)
+        if render is None:
+            render = self._environment.get_template(f"{name}.html").render
+            self._templates[name] = render
+        return render
+
+    def fragment(
+        self, template: str, key: object, root: str, variant: object = None, **values: object
+    ) -> Markup:
+        """A piece that many pages of one depth share; made once for each `key` and `variant`."""
+        place = (template, key, root, variant)
+        made = self._fragments.get(place)
+        if made is None:
+            made = Markup(self._template(template)(root=root, variant=variant, **values))
+            self._fragments[place] = made
+        return made
+
+    def page(
+        self, uri: str, template: str, *, title: str, description: str, **values: object
+    ) -> Page:
+        """The page at `uri` whose content `template` (a name without ending) makes of `values`.
+
+        Templates know `root`, the way from the page to the top of the site: "../../".
+        """
+        content = self._template(template)(root="../" * uri.count("/"), title=title, **values)
+        return Page(uri=uri, title=title, description=description, content=content)
+
+    def body(self, event: Event, citations: Citations, root: str) -> Markup:
+        """The body of `event` with numbered citations and links to entries."""
+        return self._render(event.body, event, citations, root)
+
+    def lead(self, event: Event, citations: Citations, root: str) -> Markup:
+        """The first paragraph of the body, with its citations."""
+        first = Body(event.body.text.partition("\n\n")[0])
+        return self._render(first, event, citations, root)
+
+    def _render(self, body: Body, event: Event, citations: Citations, root: str) -> Markup:
+        redirects = self.archive.register.redirects
+        return Markup(
+            body.render(
+                lambda handles: citations.cite(event.sources, handles),
+                lambda id: str(escape(f"{root}events/{redirects.get(id, id)}/")),
+            )
+        )
+
+
+def name_in(records: Mapping[str, RegisterRecord], id: str) -> str:
+    """The name of the record `id`; the id itself where the register does not have it."""
+    record = records.get(id)
+    return record.name if record else id
+
+
+def day_uri(day: date) -> str:
+    """The address of the page of a day."""
+    return f"timeline/{day:%Y/%m/%d}/"
+
+
+def month_uri(year: int, month: int) -> str:
+    """The address of the page of a month."""
+    return f"timeline/{year:04}/{month:02}/"
+
+
+def year_uri(year: int) -> str:
+    """The address of the page of a year."""
+    return f"timeline/{year:04}/"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`count` and the word for it: "1 event", "26 events"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+_LANGUAGES = {
+    "az": "Azerbaijani",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ka": "Georgian",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "und": "other spellings",
+    "zh": "Chinese",
+    "ar": "Arabic",
+}
+
+
+def language(code: str) -> str:
+    """The English name of a language; its code where the site has no word for it."""
+    return _LANGUAGES.get(code.partition("-")[0], code)

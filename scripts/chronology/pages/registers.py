@@ -1,0 +1,313 @@
+"""Pages of the registers: places, actors, publishers and kinds, an index and one page each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from chronology.charts import histogram
+from chronology.event import Event
+from chronology.frames import Page
+from chronology.pages.press import Press, plural, year_uri
+from chronology.register import Actor, Place, Publisher, RegisterRecord
+from chronology.vocabulary import Feature, Kind, Party
+
+Links = list[tuple[str, str, int | None]]
+SHOWN = 15
+R = TypeVar("R", bound=RegisterRecord)
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """The four indexes and their pages, for whatever has at least one event."""
+    yield from _places(press)
+    yield from _actors(press)
+    yield from _publishers(press)
+    yield from _kinds(press)
+
+
+def _places(press: Press) -> Iterator[Page]:
+    archive = press.archive
+    used = _used(archive.register.places, archive.by_place)
+    order = {feature: index for index, feature in enumerate(Feature)}
+    ranked = sorted(used, key=lambda place: (order[place.feature], place.name))
+    yield _index(
+        press,
+        "places/",
+        "Places",
+        "Where it happened. A place's page also shows the events of the places that lie in it, and "
+        "finds it under all its names.",
+        ranked,
+        lambda place: plural_label(place.feature),
+        lambda place: ", ".join(p.name for p in archive.register.enclosing(place.id)),
+        archive.by_place,
+    )
+    for place in used:
+        yield _place(press, place)
+
+
+def plural_label(feature: Feature) -> str:
+    """The heading above places of one sort: "Cities", "Villages"."""
+    label = feature.label
+    return f"{label[:-1]}ies" if label.endswith(("ty", "ry")) else f"{label}s"
+
+
+def _place(press: Press, place: Place) -> Page:
+    register = press.archive.register
+    facts = [("Sort", place.feature.label, "")]
+    if place.point:
+        facts.append(("Point", f"{place.point[0]:.4f}° N, {place.point[1]:.4f}° E", ""))
+    if place.geonames:
+        facts.append(("GeoNames", place.geonames, f"https://www.geonames.org/{place.geonames}"))
+    if place.note:
+        facts.append(("Note", place.note, ""))
+    inside: Links = [
+        (other.uri, other.name, len(press.archive.by_place[other.id]))
+        for other in register.children(place.id)
+        if other.id in press.archive.by_place
+    ]
+    return _record(
+        press,
+        place,
+        press.archive.by_place[place.id],
+        ("places/", "Places"),
+        f"Events at {place.name}, with their sources and who says so.",
+        facts,
+        names=place.names,
+        lists=[
+            ("Lies in", [(p.uri, p.name, None) for p in register.enclosing(place.id)]),
+            ("Places in it", inside),
+        ],
+    )
+
+
+def _actors(press: Press) -> Iterator[Page]:
+    archive = press.archive
+    used = _used(archive.register.actors, archive.by_actor)
+    order = {party: index for index, party in enumerate(Party)}
+    ranked = sorted(used, key=lambda actor: (order[actor.party], actor.name))
+    yield _index(
+        press,
+        "actors/",
+        "People and bodies",
+        "States, authorities, institutions, forces, people and organisations: what they did, said "
+        "and published.",
+        ranked,
+        lambda actor: "Third parties" if actor.party is Party.NONE else actor.party.label,
+        lambda actor: actor.note or actor.type.label,
+        archive.by_actor,
+    )
+    for actor in used:
+        yield _actor(press, actor)
+
+
+def _actor(press: Press, actor: Actor) -> Page:
+    archive = press.archive
+    facts = [("Sort", actor.type.label, ""), ("Side", actor.party.label, "")]
+    if actor.part_of and (above := archive.register.actors.get(actor.part_of)):
+        facts.append(("Part of", above.name, above.uri if above.id in archive.by_actor else ""))
+    if actor.note:
+        facts.append(("Note", actor.note, ""))
+    events = archive.by_actor[actor.id]
+    stances = Counter(c.stance for e in events for c in e.claims if c.by == actor.id)
+    facts += [
+        (f"Claims: {stance.label}", str(count), "") for stance, count in sorted(stances.items())
+    ]
+    published = sum(f.by == actor.id for e in events for f in e.figures)
+    if published:
+        facts.append(("Published numbers", str(published), ""))
+    parts: Links = [
+        (other.uri, other.name, len(archive.by_actor[other.id]))
+        for other in archive.register.parts(actor.id)
+        if other.id in archive.by_actor
+    ]
+    return _record(
+        press,
+        actor,
+        events,
+        ("actors/", "People and bodies"),
+        f"What {actor.name} did, said and published in the conflict.",
+        facts,
+        names=actor.names,
+        lists=[("Parts", parts)],
+    )
+
+
+def _publishers(press: Press) -> Iterator[Page]:
+    archive = press.archive
+    cited = {
+        source.publisher for p in archive.register.periods.values() for source in p.sources.values()
+    }
+    used = _used(archive.register.publishers, {*archive.by_publisher, *cited})
+    order = {party: index for index, party in enumerate(Party)}
+    ranked = sorted(used, key=lambda outlet: (order[outlet.party], outlet.name))
+    yield _index(
+        press,
+        "publishers/",
+        "Publishers",
+        "The outlets, agencies and bodies whose pages the archive cites, with who owns them as far "
+        "as that is known.",
+        ranked,
+        lambda outlet: "Third parties" if outlet.party is Party.NONE else outlet.party.label,
+        lambda outlet: (
+            f"{outlet.ownership.label} ownership"
+            if outlet.ownership.value in ("state", "private", "unknown")
+            else outlet.ownership.label
+        ),
+        archive.by_publisher,
+    )
+    for outlet in used:
+        yield _publisher(press, outlet)
+
+
+def _publisher(press: Press, outlet: Publisher) -> Page:
+    archive = press.archive
+    facts = [
+        ("Owner", outlet.ownership.label, ""),
+        ("Country", outlet.country.upper() if outlet.country != "unknown" else "Unknown", ""),
+        ("Side", outlet.party.label, ""),
+    ]
+    if outlet.url:
+        facts.append(("Address", outlet.url, outlet.url))
+    if outlet.note:
+        facts.append(("Note", outlet.note, ""))
+    same: Links = [
+        (other.uri, other.name, len(archive.by_publisher[other.id]))
+        for other in archive.register.group(outlet.group)
+        if other.id != outlet.id and other.id in archive.by_publisher
+    ]
+    introductions: Links = [
+        (period.uri, period.name, None)
+        for period in archive.register.periods.values()
+        if any(source.publisher == outlet.id for source in period.sources.values())
+    ]
+    return _record(
+        press,
+        outlet,
+        archive.by_publisher.get(outlet.id, ()),
+        ("publishers/", "Publishers"),
+        f"What the archive cites from {outlet.name}, and who owns it.",
+        facts,
+        names={},
+        lists=[("Counts as one origin with", same), ("Introductions that cite it", introductions)],
+    )
+
+
+def _kinds(press: Press) -> Iterator[Page]:
+    archive = press.archive
+    used = [kind for kind in Kind if kind in archive.by_kind]
+    intro = "The sorts of events, each with its meaning and its list."
+    yield press.page(
+        "kinds/",
+        "index",
+        title="Kinds of events",
+        description=intro,
+        intro=intro,
+        groups=[
+            (
+                "",
+                [(f"kinds/{k}/", k.label, k.meaning, len(archive.by_kind[k])) for k in used],
+            )
+        ],
+    )
+    for kind in used:
+        events = archive.by_kind[kind]
+        yield press.page(
+            f"kinds/{kind}/",
+            "record",
+            title=kind.label,
+            description=f"{kind.label}: {plural(len(events), 'event')}. {kind.meaning}",
+            kicker=[("kinds/", "Kinds of events")],
+            introduction=None,
+            facts=[("Meaning", kind.meaning, "")],
+            chart=_chart(events),
+            names={},
+            lists=[("Places", _places_of(press, events, ""))],
+            events=events,
+            grouped=_spans_years(events),
+            citations=None,
+        )
+
+
+def _record(
+    press: Press,
+    record: RegisterRecord,
+    events: tuple[Event, ...],
+    section: tuple[str, str],
+    description: str,
+    facts: list[tuple[str, str, str]],
+    *,
+    names: Mapping[str, Sequence[str]],
+    lists: list[tuple[str, Links]],
+) -> Page:
+    return press.page(
+        record.uri,
+        "record",
+        title=record.name,
+        description=description,
+        kicker=[section],
+        introduction=None,
+        facts=facts,
+        chart=_chart(events),
+        names=names,
+        lists=[*lists, ("Most often with it", _places_of(press, events, record.id))],
+        events=events,
+        grouped=_spans_years(events),
+        citations=None,
+    )
+
+
+def _index(
+    press: Press,
+    uri: str,
+    title: str,
+    intro: str,
+    records: list[R],
+    group: Callable[[R], str],
+    more: Callable[[R], str],
+    events: Mapping[str, tuple[Event, ...]],
+) -> Page:
+    groups = [
+        (name, [(r.uri, r.name, more(r), len(events.get(r.id, ()))) for r in some])
+        for name, some in groupby(records, key=group)
+    ]
+    return press.page(uri, "index", title=title, description=intro, intro=intro, groups=groups)
+
+
+def _used(records: Mapping[str, R], ids: Container[str]) -> list[R]:
+    return sorted((r for r in records.values() if r.id in ids), key=lambda r: r.name)
+
+
+def _places_of(press: Press, events: Iterable[Event], own: str) -> Links:
+    counts = Counter(place for event in events for place in event.place_ids if place != own)
+    places = press.archive.register.places
+    return [
+        (places[id].uri, places[id].name, count)
+        for id, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:SHOWN]
+        if id in places
+    ]
+
+
+def _chart(events: tuple[Event, ...]) -> object:
+    """The events per year, where they lie in more than one."""
+    counts = Counter(event.date.earliest.year for event in events)
+    if len(counts) < 2:
+        return None
+    years = range(min(counts), max(counts) + 1)
+    bars = [
+        histogram.Bar(
+            name=str(year),
+            count=counts[year],
+            href=f"../../{year_uri(year)}" if counts[year] else "",
+            label=str(year) if year % 5 == 0 or len(years) < 12 else "",
+        )
+        for year in years
+    ]
+    return histogram.draw(
+        bars, title="Events per year", description="The events stand as a list below.", id="years"
+    )
+
+
+def _spans_years(events: tuple[Event, ...]) -> bool:
+    return len({event.date.earliest.year for event in events}) > 1

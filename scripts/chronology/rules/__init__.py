@@ -1,0 +1,121 @@
+"""The rules of the archive, a module each; its docstring is its documentation on the site.
+
+To add one: write `rules/your_rule.py` (first line what must be true; why; bad; good; `SEVERITY`;
+`check`), put its name into one of the three tuples below, and a case under `tests/rules/cases/`.
+"""
+
+from __future__ import annotations
+
+from chronology.rules import (
+    address,
+    anchor_or_tag,
+    as_of_after_published,
+    bad_date,
+    body_link,
+    byte_order_mark,
+    citation_form,
+    claim_target,
+    control_character,
+    duplicate_key,
+    empty_body,
+    figure_without_number,
+    file_name,
+    file_too_large,
+    finding_by_party,
+    front_matter_missing,
+    front_matter_unclosed,
+    id_twice,
+    link_reference_definition,
+    local_id_twice,
+    min_above_max,
+    missing_field,
+    not_a_mapping,
+    not_utf8,
+    other_without_what,
+    period_body,
+    period_gap,
+    place_circle,
+    point_without_origin,
+    published_before_event,
+    raw_html,
+    record_id,
+    redirect,
+    revises_other_series,
+    revision_without_reason,
+    source_conflict,
+    source_never_cited,
+    suspected_duplicate,
+    symbolic_link,
+    uncited_paragraph,
+    unknown_entry,
+    unknown_field,
+    unknown_record,
+    unknown_source,
+    unknown_word,
+    unwanted_markup,
+    wrong_value,
+    yaml_syntax,
+    year_folder,
+)
+from chronology.rules.finding import EntryRule, TextRule, TreeRule
+
+TEXT_RULES: tuple[TextRule, ...] = (
+    address,
+    anchor_or_tag,
+    bad_date,
+    byte_order_mark,
+    control_character,
+    duplicate_key,
+    file_too_large,
+    missing_field,
+    not_a_mapping,
+    not_utf8,
+    record_id,
+    symbolic_link,
+    unknown_field,
+    unknown_word,
+    wrong_value,
+    yaml_syntax,
+)
+ENTRY_RULES: tuple[EntryRule, ...] = (
+    as_of_after_published,
+    body_link,
+    citation_form,
+    empty_body,
+    figure_without_number,
+    file_name,
+    front_matter_missing,
+    front_matter_unclosed,
+    link_reference_definition,
+    local_id_twice,
+    min_above_max,
+    other_without_what,
+    published_before_event,
+    raw_html,
+    revision_without_reason,
+    source_never_cited,
+    uncited_paragraph,
+    unknown_source,
+    unwanted_markup,
+)
+TREE_RULES: tuple[TreeRule, ...] = (
+    claim_target,
+    finding_by_party,
+    id_twice,
+    period_body,
+    period_gap,
+    place_circle,
+    point_without_origin,
+    redirect,
+    revises_other_series,
+    source_conflict,
+    suspected_duplicate,
+    unknown_entry,
+    unknown_record,
+    year_folder,
+)
+
+
+def name_of(rule: object) -> str:
+    """The rule's name in messages: that of its module, with hyphens."""
+    return str(getattr(rule, "__name__", "")).rpartition(".")[2].replace("_", "-")
