@@ -129,10 +129,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.real is not None:
         outputs = (one for one in outputs if not output.is_page(one[0]))
     uris = output.write(outputs, Path(config.site_dir))
+    _write_style_sheet(config)
     if site_url := build.settings.site_url:
         pages = (uri for uri in [*build.written, *uris] if output.is_page(uri))
         Path(config.site_dir, "sitemap.xml").write_bytes(sitemap(pages, site_url))
     gc.enable()
+
+
+def _write_style_sheet(config: MkDocsConfig) -> None:
+    """One style sheet of all in `extra_css`, so that a page asks for one file, not for a dozen."""
+    docs = Path(config.docs_dir)
+    sheets = (docs.joinpath(str(path)).read_text(encoding="utf-8") for path in config.extra_css)
+    Path(config.site_dir, "stylesheets/site.css").write_text("\n".join(sheets), encoding="utf-8")
 
 
 def on_build_error(error: Exception) -> None:

@@ -151,7 +151,13 @@ class Archive:
 
     def around(self, day: date) -> tuple[Event, ...]:
         """The events without a known day that may touch `day`."""
-        return tuple(event for event in self.spanning if event.date.overlaps(day, day))
+        month = self._spanning_month.get((day.year, day.month), ())
+        return tuple(event for event in month if event.date.overlaps(day, day))
+
+    @cached_property
+    def _spanning_month(self) -> Mapping[tuple[int, int], tuple[Event, ...]]:
+        last = max(self.by_day, default=date.min)
+        return self._index(lambda event: _months(event, last), self.spanning)
 
     @cached_property
     def key_events(self) -> tuple[Event, ...]:
@@ -223,6 +229,10 @@ class Archive:
         camp, other_camp = self.camp(one.claim.by), self.camp(other.claim.by)
         return one.claim.by == other.claim.by or (camp == other_camp != "")
 
+    def is_of_opponent(self, figure: Figure) -> bool:
+        """Whether one side published the number about the other."""
+        return "" != self.camp(figure.by) != figure.side.camp != ""
+
     def camp(self, actor: str) -> str:
         """The side of the conflict on which an actor stands; empty for third parties."""
         record = self.register.actors.get(actor)
@@ -257,9 +267,13 @@ class Archive:
             sorted((one for one in self.series if one.is_running), key=lambda one: one.start)
         )
 
+    @cached_property
+    def _toll_starts(self) -> list[date]:
+        return [one.start for one in self._tolls]
+
     def tolls_since(self, first: date, last: date) -> tuple[Series, ...]:
         """The series of tolls so far whose scope begins between `first` and `last`."""
-        starts = [one.start for one in self._tolls]
+        starts = self._toll_starts
         return self._tolls[bisect_left(starts, first) : bisect_right(starts, last)]
 
     def revised_by(self, event: Event, figure: Figure) -> tuple[Published, ...]:
@@ -292,12 +306,21 @@ class Archive:
             stated = above
         return stated
 
-    def _index(self, keys: Callable[[Event], Iterable[K]]) -> dict[K, tuple[Event, ...]]:
+    def _index(
+        self, keys: Callable[[Event], Iterable[K]], events: Iterable[Event] | None = None
+    ) -> dict[K, tuple[Event, ...]]:
         found: dict[K, list[Event]] = defaultdict(list)
-        for event in self.events:
+        for event in self.events if events is None else events:
             for key in keys(event):
                 found[key].append(event)
         return {key: tuple(events) for key, events in found.items()}
+
+
+def _months(event: Event, last: date) -> Iterator[tuple[int, int]]:
+    """The months that `event` may touch, no later than the month of `last`."""
+    first, end = event.date.earliest, min(event.date.latest, last)
+    for month in range(12 * first.year + first.month - 1, 12 * end.year + end.month):
+        yield month // 12, month % 12 + 1
 
 
 def _claimed(event: Event) -> Iterator[str]:

@@ -36,7 +36,7 @@ _HANDLER = EntryHandler()
 class EntryFile(TextFile):
     """The file of an entry; `event` is what it says, where it can be typed."""
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The name of the file without its ending: the entry's id."""
         return self.path.rpartition("/")[2].removesuffix(".md")
@@ -83,7 +83,7 @@ class EntryFile(TextFile):
     @cached_property
     def event(self) -> Event | None:
         """What it says, where it can be typed; else None, and `invalid` holds the reasons."""
-        if not self.data or not self.yaml or self.yaml.fault:
+        if not self.data or not self.yaml or self.yaml.fault or self.yaml.forbidden:
             return None
         try:
             front = FrontMatter.model_validate(self.data)
@@ -104,7 +104,7 @@ def find_entries(entries: Path, shown: str) -> list[tuple[Path, str]]:
     for folder, folders, files in os.walk(top):
         below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
         name = _printable(f"{shown}/{below}" if below else shown)
-        links = [one for one in folders if os.path.islink(os.path.join(folder, one))]
+        links = [one for one in folders if Path(folder, one).is_symlink()]
         folders[:] = [one for one in folders if not one.startswith("_")]
         texts = [one for one in files if one.endswith(".md") and not one.startswith("_")]
         found += [(Path(folder, one), f"{name}/{_printable(one)}") for one in (*links, *texts)]

@@ -71,7 +71,9 @@ def _diagnostics(tree: Tree) -> Iterator[Diagnostic]:
             yield _diagnostic(tree_rule, finding, files[finding.path])
 
 
-def _diagnostic(rule: TextRule | EntryRule | TreeRule, finding: Finding, file: TextFile) -> Diagnostic:
+def _diagnostic(
+    rule: TextRule | EntryRule | TreeRule, finding: Finding, file: TextFile
+) -> Diagnostic:
     spot = finding.spot or file.spot(finding.route)
     return Diagnostic(
         path=file.path,

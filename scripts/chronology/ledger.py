@@ -37,8 +37,8 @@ class Published:
 
         Where no source has a date of publication, the day that it speaks of.
         """
-        dates = (self.event.sources[handle].published for handle in self.figure.src)
-        printed = [when.earliest for when in dates if when]
+        sources = (self.event.sources.get(handle) for handle in self.figure.src)
+        printed = [s.published.earliest for s in sources if s and s.published]
         return max(self.as_of, min(printed)) if printed else self.as_of
 
     @property
@@ -59,6 +59,18 @@ class Published:
         return not isinstance(self.figure.scope, str)
 
     @property
+    def least(self) -> int:
+        """The least that it may mean."""
+        one = self.figure
+        return next(n for n in (one.count, one.min, one.max, 0) if n is not None)
+
+    @property
+    def most(self) -> int:
+        """The most that it may mean."""
+        one = self.figure
+        return next(n for n in (one.count, one.max, one.min, 0) if n is not None)
+
+    @property
     def key(self) -> Key:
         """What makes a series: claimant, side, of, measure (with what) and start of scope."""
         one = self.figure
@@ -71,6 +83,11 @@ class Series:
 
     key: Key
     figures: tuple[Published, ...]
+
+    @property
+    def by(self) -> str:
+        """The id of the claimant."""
+        return self.key[0]
 
     @property
     def start(self) -> date:
@@ -130,3 +147,54 @@ def standing(series: Iterable[Series], day: date, measures: tuple[Measure, ...])
             rows[by, side, of, start][measure] = latest
     ordered = sorted(rows.items(), key=lambda row: (row[0][1], row[0][2], row[0][0], row[0][3]))
     return tuple(Row(*key, cells) for key, cells in ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Series that may share an axis: the same people or things, measured alike, from one day on."""
+
+    side: Side
+    of: Counted
+    measure: Measure
+    what: str
+    start: date
+    series: tuple[Series, ...]
+
+    @property
+    def name(self) -> str:
+        """What is counted, in words: "Civilians killed"."""
+        words = self.what or f"{self.of.label} {self.measure.label.lower()}"
+        return words[:1].upper() + words[1:]
+
+    @property
+    def figures(self) -> tuple[Published, ...]:
+        """All its figures, by the day on which they stood."""
+        ones = (one for series in self.series for one in series.figures)
+        return tuple(
+            sorted(ones, key=lambda one: (one.as_of, one.known, one.event.id, one.figure.id))
+        )
+
+
+def panels(
+    series: Iterable[Series], measures: frozenset[Measure] | None = None
+) -> tuple[Panel, ...]:
+    """The running series, put together by what may be compared; ordered by side, group, measure.
+
+    Series of different scope, side, group or measure never share a panel.
+    """
+    found: dict[tuple[Side, Counted, Measure, str, date], list[Series]] = defaultdict(list)
+    for one in series:
+        _, side, of, measure, what, start = one.key
+        running = tuple(p for p in one.figures if p.is_running and not p.event.withdrawn)
+        if running and (measures is None or measure in measures):
+            found[side, of, measure, what, start].append(Series(one.key, running))
+    sides, groups, order = list(Side), list(Counted), list(Measure)
+
+    def place(key: tuple[Side, Counted, Measure, str, date]) -> tuple[int, int, int, str, date]:
+        side, of, measure, what, start = key
+        return sides.index(side), order.index(measure), groups.index(of), what, start
+
+    return tuple(
+        Panel(*key, tuple(sorted(found[key], key=lambda one: one.by)))
+        for key in sorted(found, key=place)
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,16 +19,16 @@ from cmarkgfm.cmark import Options
 
 from chronology.diagnostic import Spot
 
-_CITATION = re.compile(r"\[@[^\]\n]*\]")
-_WELL_FORMED = re.compile(r"\[@[^\s,;@\]]+(?:; @[^\s,;@\]]+)*\]")
+_CITATION = re.compile(r"\[@[^\[\]\n]*\]")
+_WELL_FORMED = re.compile(r"\[@[^\s,;@\[\]]+(?:; @[^\s,;@\[\]]+)*\]")
 _HANDLE = re.compile(r"@([^\s,;@\]]+)")
-_ENDING = re.compile(r"\[@[^\]\n]*\]\Z")
+_ENDING = re.compile(r"\[@[^\[\]\n]*\]\Z")
 _TAG = re.compile(r"(<[^>]*>)")
 _POSITION = re.compile(r' data-sourcepos="(\d+):(\d+)-(\d+):(\d+)"')
 _REFERENCE = re.compile(r"^(?: {0,3}|[ >*+\-\d.)]*)\[[^\]]+\]:", re.MULTILINE)
 _ENTRY_LINK = re.compile(r'href="(\d{4}-[a-z0-9-]+)"')
 _ENTRY_ID = re.compile(r"\d{4}(?:-\d{2}){0,2}(?:-[a-z0-9]+)+\Z")
-_SPLIT = re.compile(r'(\[@[^\]\n]*\]|href="\d{4}-[a-z0-9-]+")')
+_SPLIT = re.compile(r'(\[@[^\[\]\n]*\]|href="\d{4}-[a-z0-9-]+")')
 
 _CLEANER = nh3.Cleaner(
     tags={"p", "em", "strong", "ul", "ol", "li", "blockquote", "a", "br"},
@@ -44,7 +45,10 @@ _UNWANTED = {
     "code": "code",
     "hr": "rule",
 }
-_BLOCKS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _LEAVES | {"li"}
+# Levels of blocks, a list and its item being two. Far deeper ones would keep nh3 busy for minutes.
+MAX_NESTING = 9
 _CONTAINERS = frozenset({"ul", "ol", "blockquote", "pre"})
 
 
@@ -75,7 +79,7 @@ class Passage:
     @property
     def is_cited(self) -> bool:
         """Whether a citation ends it."""
-        return self.text.endswith("]") and "[@" in self.text and bool(_ENDING.search(self.text))
+        return _ENDING.search(self.text, max(self.text.rfind("[@"), 0)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +141,18 @@ class Body:
 
     def reference_definitions(self) -> Iterator[Spot]:
         """Where it defines a link by reference, which could turn a citation into a link."""
-        for match in _REFERENCE.finditer(self.text):
+        for match in _REFERENCE.finditer(self.text) if "]:" in self.text else ():
             yield self.spot_of(match.start())
 
     def spot_of(self, offset: int) -> Spot:
         """The place in the file of the character at `offset` of the body."""
-        line = self.text.count("\n", 0, offset)
-        column = offset - (self.text.rfind("\n", 0, offset) + 1)
-        return Spot(self.first_line + line, column + 1)
+        line = bisect_right(self.line_starts, offset) - 1
+        return Spot(self.first_line + line, offset - self.line_starts[line] + 1)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of the first character of each line."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def find(self, piece: str) -> Spot:
         """Where `piece` first stands as a whole; the beginning of the body where it does not."""
@@ -162,7 +170,7 @@ class Body:
         """Its words without markup and citations, paragraphs parted by a line feed."""
         words = re.sub(r"</(?:p|li)>|<br />", "\n", self._html)
         words = html.unescape(_TAG.sub("", words))
-        lines = (line.strip() for line in re.sub(r"\s*\[@[^\]\n]*\]", "", words).split("\n"))
+        lines = (line.strip() for line in re.sub(r" *\[@[^\[\]\n]*\]", "", words).split("\n"))
         return "\n".join(line for line in lines if line)
 
     def render(self, cite: Callable[[tuple[str, ...]], str], href: Callable[[str], str]) -> str:
@@ -193,49 +201,70 @@ def _part(piece: str) -> Part:
 
 
 def _read_blocks(rendered: str, body: Body) -> tuple[tuple[Passage, ...], tuple[Unwanted, ...]]:
-    """Walk over the tags of cmark's HTML; an open block gathers the text until a block ends it."""
-    passages: list[Passage] = []
-    unwanted: list[Unwanted] = []
-    spot = Spot(body.first_line, 1)
-    stack: list[tuple[str, Spot, list[str]]] = []
-    source = _Cursor(body)
-    before = "\n"
+    reader = _BlockReader(body)
+    for piece in _TAG.split(rendered):
+        reader.take(piece)
+    return tuple(reader.passages), tuple(reader.unwanted)
 
-    def close() -> None:
-        tag, where, words = stack[-1]
+
+class _BlockReader:
+    """Walks over the tags of cmark's HTML; an open block gathers the text until a block ends it."""
+
+    def __init__(self, body: Body) -> None:
+        self.passages: list[Passage] = []
+        self.unwanted: list[Unwanted] = []
+        self.first_line = body.first_line
+        self.source = _Cursor(body)
+        self.stack: list[tuple[str, Spot, list[str]]] = []
+        self.spot = Spot(body.first_line, 1)
+        self.before = ""
+
+    def take(self, piece: str) -> None:
+        """Take up a tag, a comment, or the text between two of them."""
+        if not piece.startswith("<"):
+            self.before = piece
+            if self.stack and piece:
+                self.stack[-1][2].append(piece)
+        elif piece.startswith("<!--"):
+            self._left_out()
+        elif piece.startswith("</"):
+            self._close(piece[2:-1])
+        else:
+            self._open(piece, piece.strip("</>").split(" ", 1)[0])
+
+    def _left_out(self) -> None:
+        """Where cmark leaves out HTML, it leaves a comment."""
+        in_leaf = self.stack and (self.stack[-1][0] in _LEAVES or not self.before.endswith("\n"))
+        self._refuse("raw-html", "raw-html" if in_leaf else "html-block")
+
+    def _open(self, piece: str, name: str) -> None:
+        if position := _POSITION.search(piece):
+            self.spot = Spot(self.first_line + int(position[1]) - 1, int(position[2]))
+            self.source.reach(self.spot)
+        if name in _UNWANTED and not (name == "code" and self.stack and self.stack[-1][0] == "pre"):
+            self._refuse(_UNWANTED[name], _UNWANTED[name])
+        if name in _BLOCKS or name in _CONTAINERS:
+            if self.stack and self.stack[-1][0] == "li":
+                self._end_passage()
+            self.stack.append((name, self.spot, []))
+            if len(self.stack) == MAX_NESTING + 1:
+                self._refuse("nesting", "")
+
+    def _close(self, name: str) -> None:
+        if name in _BLOCKS:
+            self._end_passage()
+        if name in _BLOCKS or name in _CONTAINERS:
+            self.stack.pop()
+
+    def _end_passage(self) -> None:
+        tag, where, words = self.stack[-1]
         text = html.unescape("".join(words)).strip()
         words.clear()
         if text and tag in ("p", "li"):
-            passages.append(Passage(text, where))
+            self.passages.append(Passage(text, where))
 
-    for piece in _TAG.split(rendered):
-        if not piece.startswith("<"):
-            before = piece
-            if stack and piece:
-                stack[-1][2].append(piece)
-            continue
-        name = piece.strip("</>").split(" ", 1)[0]
-        if piece.startswith("<!--"):
-            what = "html-block" if before.endswith("\n") else "raw-html"
-            unwanted.append(Unwanted("raw-html", source.find(what) or spot))
-            continue
-        if piece.startswith("</"):
-            if name in _BLOCKS or name in _CONTAINERS:
-                if name in _BLOCKS:
-                    close()
-                stack.pop()
-            continue
-        if position := _POSITION.search(piece):
-            spot = Spot(body.first_line + int(position[1]) - 1, int(position[2]))
-            source.reach(spot)
-        if name in _UNWANTED and not (name == "code" and stack and stack[-1][0] == "pre"):
-            what = _UNWANTED[name]
-            unwanted.append(Unwanted(what, source.find(what) or spot))
-        if name in _BLOCKS or name in _CONTAINERS:
-            if stack and stack[-1][0] == "li":
-                close()
-            stack.append((name, spot, []))
-    return tuple(passages), tuple(unwanted)
+    def _refuse(self, what: str, beginning: str) -> None:
+        self.unwanted.append(Unwanted(what, self.source.find(beginning) or self.spot))
 
 
 # How pieces for which cmark tells no position begin in the source.
@@ -265,19 +294,17 @@ class _Cursor:
         """Where the next piece of this sort begins; go on to its end."""
         text = self.body.text
         if self.block:
-            self.offset = self._starts[self.block.line - self.body.first_line] + self.block.column - 1
+            start = self.body.line_starts[self.block.line - self.body.first_line]
+            self.offset = start + self.block.column - 1
             self.block = None
         match = _BEGINNINGS[what].search(text, self.offset) if what in _BEGINNINGS else None
         if match is None:
             return None
-        start = text.index("<", match.start()) if what.endswith(("html", "-block")) else match.start()
-        end = text.find(_end(what, text, start, match[0]), match.end())
-        self.offset = end if end >= 0 else match.end()
+        start = text.index("<", match.start()) if what == "html-block" else match.start()
+        ending = _end(what, text, start, match[0])
+        end = text.find(ending, match.end())
+        self.offset = end + len(ending) if end >= 0 else match.end()
         return self.body.spot_of(start)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.body.text))]
 
 
 def _end(what: str, text: str, start: int, opening: str) -> str:

@@ -5,7 +5,7 @@ Nothing here judges: what cannot be read is noted, and the rules say it in words
 
 from __future__ import annotations
 
-import os
+import stat
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -38,11 +38,11 @@ class TextFile:
     @classmethod
     def read(cls, path: Path, name: str) -> Self:
         """The file at `path`, called `name` in messages. Links and too large files stay unread."""
-        if path.is_symlink() or not path.is_file():
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode):
             return cls(name, is_link=True)
-        with open(path, "rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            raw = file.read() if size <= cls.max_bytes else b""
+        size = found.st_size
+        raw = path.read_bytes() if size <= cls.max_bytes else b""
         return cls(name, raw, size=size)
 
     @property

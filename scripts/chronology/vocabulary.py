@@ -96,6 +96,13 @@ class Side(Term):
     BOTH = "both", "Both sides"
     OTHER = "other", "Others"
 
+    @property
+    def camp(self) -> str:
+        """The side of the conflict: `azerbaijan`, `armenian`, or empty for all others."""
+        if self is Side.ARMENIA_KARABAKH:
+            return Party.ARMENIA.camp
+        return Party(self.value).camp if self.value in set(Party) else ""
+
 
 class Measure(Term):
     """What happened to those whom a figure counts."""
@@ -172,7 +179,7 @@ class Severity(Term):
 
 
 class Feature(Term):
-    """What sort of place a record of the register is; only the first five have a pin."""
+    """What sort of place a record of the register is; only points have a pin."""
 
     CITY = "city"
     TOWN = "town"
@@ -253,7 +260,11 @@ class Voices(Term):
         "One side and an independent source",
         "One side is heard and an outlet of a third country reports.",
     )
-    ONE = "one", "One side only", "Only one side is heard, and only its own outlets report."
+    ONE = (
+        "one",
+        "One side only",
+        "Only one side is heard, and no outlet of a third country reports.",
+    )
     THIRD = "third", "Independent sources", "Neither side is heard, but outlets of third countries."
     ALLIED = (
         "allied",

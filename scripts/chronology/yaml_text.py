@@ -4,13 +4,12 @@ YAML 1.1 turns `12:30` into 750, `no` into false and `2020-10-08` into a date; h
 turned into anything: the model types the text. Anchors, aliases and tags are noted and not
 followed, so that no file can grow in memory. Built on PyYAML's C parser (libyaml).
 
-A text is read twice at most: fast, for its values alone; and with the place of every part, where
-something is unusual or a message asks for a place.
+Plain texts are first read without libyaml, see `plain_yaml`; the place of a part is looked up only
+when a message asks for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +28,7 @@ from yaml.events import (
 from yaml.reader import ReaderError
 
 from chronology.diagnostic import Spot
+from chronology.plain_yaml import NotPlain, read_plain
 
 Route = tuple[str | int, ...]
 MAX_DEPTH = 12
@@ -89,52 +89,10 @@ def read_yaml(text: str, first_line: int = 1) -> YamlText:
     """Read `text`, whose first line is line `first_line` of its file. Never raises."""
     found = YamlText(text, first_line)
     try:
-        found.value = _plain_document(CParser(text).get_event)
-    except (_Unusual, yaml.YAMLError):
+        found.value = read_plain(text)
+    except NotPlain:
         found._spots = _Reader(found).read()
     return found
-
-
-class _Unusual(Exception):
-    """There is more in the text than plain values, or something is wrong with it."""
-
-
-def _plain_document(event: Callable[[], Any]) -> Any:
-    event()  # the start of the stream
-    if type(event()) is not DocumentStartEvent:
-        return None
-    value = _plain(event(), event, 0)
-    event()  # the end of the document
-    if type(event()) is not StreamEndEvent:
-        raise _Unusual
-    return value
-
-
-def _plain(this: Any, event: Callable[[], Any], depth: int) -> Any:
-    """The value that begins with `this`. Scalars are taken up in place: nearly all parts are."""
-    kind = type(this)
-    if kind is AliasEvent or this.anchor is not None or this.tag is not None or depth > MAX_DEPTH:
-        raise _Unusual
-    if kind is MappingStartEvent:
-        mapping: dict[str, Any] = {}
-        while type(key := event()) is ScalarEvent:
-            name = key.value
-            if name in mapping or key.anchor is not None or key.tag is not None:
-                raise _Unusual
-            item = event()
-            if type(item) is ScalarEvent and item.anchor is None and item.tag is None:
-                mapping[name] = item.value
-            else:
-                mapping[name] = _plain(item, event, depth + 1)
-        if type(key) is not MappingEndEvent:
-            raise _Unusual
-        return mapping
-    if kind is SequenceStartEvent:
-        sequence: list[Any] = []
-        while type(item := event()) is not SequenceEndEvent:
-            sequence.append(_plain(item, event, depth + 1))
-        return sequence
-    return this.value
 
 
 class _TooDeep(Exception):
@@ -158,7 +116,7 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             spot = self._place(mark.line, mark.column) if mark else self.here
-            fault = SyntaxFault(str(error.problem or error.context), spot)
+            fault = SyntaxFault(self._reason(error), spot)
         except ReaderError as error:
             before = self.found.text.encode()[: error.position].decode("utf-8", "ignore")
             spot = self._place(before.count("\n"), len(before) - before.rfind("\n") - 1)
@@ -169,8 +127,16 @@ class _Reader:
         self.found.value, self.found.fault = value, fault
         return self.spots
 
+    def _reason(self, error: yaml.MarkedYAMLError) -> str:
+        reason = str(error.problem or error.context)
+        begins, ends = error.context_mark, error.problem_mark
+        if not begins or not ends or begins.line == ends.line or "block" in str(error.context):
+            return reason
+        line = self.found.first_line + begins.line
+        return f"{reason}, {error.context} that begins on line {line}"
+
     def _event(self) -> Any:
-        event = self.parser.get_event()
+        event: Any = self.parser.get_event()
         if event.start_mark is not None:
             self.here = self._place(event.start_mark.line, event.start_mark.column)
         return event

@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from chronology.frames import Page
-from chronology.pages import day, entry, home, lists, periods, registers, timeline
+from chronology.pages import (
+    casualties,
+    claims,
+    day,
+    entry,
+    home,
+    lists,
+    periods,
+    registers,
+    sources,
+    timeline,
+)
 from chronology.pages.press import Press
 
 
@@ -21,7 +32,18 @@ class PageMaker(Protocol):
         ...
 
 
-PAGES: tuple[PageMaker, ...] = (day, entry, home, lists, periods, registers, timeline)
+PAGES: tuple[PageMaker, ...] = (
+    casualties,
+    claims,
+    day,
+    entry,
+    home,
+    lists,
+    periods,
+    registers,
+    sources,
+    timeline,
+)
 
 
 def all_pages(press: Press) -> Iterator[Page]:

@@ -10,9 +10,10 @@ from itertools import groupby
 from chronology.archive import Archive, Thread
 from chronology.event import Event
 from chronology.frames import Page
-from chronology.ledger import Published, Row, standing
+from chronology.ledger import Published, Row, Series, series_of, standing
 from chronology.pages.citations import Citations
 from chronology.pages.press import Press, day_uri
+from chronology.register import Period
 from chronology.vocabulary import Kind, Measure, Side
 
 TOLLS = (Measure.KILLED, Measure.WOUNDED)
@@ -69,8 +70,6 @@ def page(press: Press, day: date, before: date | None, after: date | None) -> Pa
         if (group := [event for event in events if event.kind is kind])
     ]
     answered, unanswered = _threads(archive, events)
-    since = period.start.earliest if period else day
-    tolls = standing(archive.tolls_since(since, day), day, TOLLS)
     title = f"{day:%A}, {day.day} {day:%B %Y}"
     return press.page(
         day_uri(day),
@@ -86,7 +85,7 @@ def page(press: Press, day: date, before: date | None, after: date | None) -> Pa
         answered=answered,
         shown_day=day,
         unanswered=unanswered,
-        tolls=_by_side(tolls),
+        tolls=_by_side(standing(_series(archive, events, period, day), day, TOLLS)),
         measures=TOLLS,
         counts=_counts(events),
         around=archive.around(day),
@@ -109,6 +108,15 @@ def _threads(archive: Archive, events: Iterable[Event]) -> tuple[list[Thread], l
     threads = sorted(found.values(), key=lambda t: (not t.is_contested, not t.findings))
     answered = [thread for thread in threads if thread.answers or thread.findings]
     return answered, [thread for thread in threads if thread not in answered]
+
+
+def _series(
+    archive: Archive, events: Iterable[Event], period: Period | None, day: date
+) -> Iterable[Series]:
+    """In a war the tolls since its first day; otherwise those that the day's entries report."""
+    if period and period.war:
+        return archive.tolls_since(period.start.earliest, day)
+    return series_of(Published(event, figure) for event in events for figure in event.figures)
 
 
 def _short(archive: Archive, events: Sequence[Event]) -> list[Event]:

@@ -73,6 +73,7 @@ def _page(press: Press, period: Period) -> Page:
         events=events,
         grouped=len(_years(events)) > 1,
         citations=citations,
+        cited=(),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from chronology.charts import histogram
-from chronology.event import Event
+from chronology.event import Event, Source
 from chronology.frames import Page
 from chronology.pages.press import Press, plural, year_uri
 from chronology.register import Actor, Place, Publisher, RegisterRecord
@@ -182,16 +182,33 @@ def _publisher(press: Press, outlet: Publisher) -> Page:
         for period in archive.register.periods.values()
         if any(source.publisher == outlet.id for source in period.sources.values())
     ]
+    events = archive.by_publisher.get(outlet.id, ())
     return _record(
         press,
         outlet,
-        archive.by_publisher.get(outlet.id, ()),
+        events,
         ("publishers/", "Publishers"),
         f"What the archive cites from {outlet.name}, and who owns it.",
         facts,
         names={},
         lists=[("Counts as one origin with", same), ("Introductions that cite it", introductions)],
+        cited=_cited(events, outlet.id),
     )
+
+
+def _cited(events: Iterable[Event], publisher: str) -> list[tuple[Source, list[Event]]]:
+    """Each page of `publisher` that is cited, or credits it, with the events that cite it."""
+    found: dict[str, tuple[Source, list[Event]]] = {}
+    for event in events:
+        for source in event.sources.values():
+            if publisher in (source.publisher, source.via):
+                found.setdefault(source.url, (source, []))[1].append(event)
+
+    def when(item: tuple[Source, list[Event]]) -> tuple[str, str]:
+        source = item[0]
+        return str(source.published or ""), source.url
+
+    return sorted(found.values(), key=when, reverse=True)
 
 
 def _kinds(press: Press) -> Iterator[Page]:
@@ -227,6 +244,7 @@ def _kinds(press: Press) -> Iterator[Page]:
             events=events,
             grouped=_spans_years(events),
             citations=None,
+            cited=(),
         )
 
 
@@ -240,6 +258,7 @@ def _record(
     *,
     names: Mapping[str, Sequence[str]],
     lists: list[tuple[str, Links]],
+    cited: Sequence[tuple[Source, list[Event]]] = (),
 ) -> Page:
     return press.page(
         record.uri,
@@ -255,6 +274,7 @@ def _record(
         events=events,
         grouped=_spans_years(events),
         citations=None,
+        cited=cited,
     )
 
 

@@ -18,6 +18,7 @@ from chronology.rules import (
     control_character,
     duplicate_key,
     empty_body,
+    falling_figure,
     figure_without_number,
     file_name,
     file_too_large,
@@ -31,6 +32,7 @@ from chronology.rules import (
     missing_field,
     not_a_mapping,
     not_utf8,
+    one_sided_word,
     other_without_what,
     period_body,
     period_gap,
@@ -89,6 +91,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     link_reference_definition,
     local_id_twice,
     min_above_max,
+    one_sided_word,
     other_without_what,
     published_before_event,
     raw_html,
@@ -100,6 +103,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
 )
 TREE_RULES: tuple[TreeRule, ...] = (
     claim_target,
+    falling_figure,
     finding_by_party,
     id_twice,
     period_body,

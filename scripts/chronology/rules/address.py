@@ -26,7 +26,9 @@ def check(file: TextFile) -> Iterator[Finding]:
             address = record.get(name)
             if isinstance(address, str) and address and not _PLAIN.match(address):
                 inner = (*route, name)
-                yield Finding(f"`{shown(inner)}` {_wrong(address)}", "copy it from the browser", inner)
+                yield Finding(
+                    f"`{shown(inner)}` {_wrong(address)}", "copy it from the browser", inner
+                )
 
 
 def _records(file: TextFile) -> Iterator[tuple[Route, dict[str, Any]]]:

@@ -6,6 +6,7 @@ Bad: saved as "UTF-8 with BOM". Good: saved as "UTF-8".
 
 from collections.abc import Iterator
 
+from chronology.diagnostic import Spot
 from chronology.rules.finding import ERROR, Finding
 from chronology.text_file import BOM, TextFile
 
@@ -18,4 +19,5 @@ def check(file: TextFile) -> Iterator[Finding]:
         yield Finding(
             "the file must not begin with a byte-order mark",
             'save it as "UTF-8", not as "UTF-8 with BOM"',
+            spot=Spot(),
         )

@@ -6,6 +6,7 @@ Bad: the same file name in two folders. Good: another word in one of the names.
 
 from collections.abc import Iterator
 
+from chronology.diagnostic import Spot
 from chronology.entry_file import EntryFile
 from chronology.rules.finding import ERROR, Finding, Tree
 
@@ -21,6 +22,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             yield Finding(
                 f"the id must be used only once: `{file.stem}` is also {other.path}",
                 "rename this file, or put the two entries together",
+                spot=Spot(),
                 path=file.path,
             )
 

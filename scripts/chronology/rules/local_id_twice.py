@@ -19,8 +19,9 @@ def check(file: EntryFile) -> Iterator[Finding]:
         records = getattr(file.event, name, ())
         for index, record in enumerate(records):
             if record.id in seen:
-                free = next(n for n in range(1, 999) if f"{record.id[0]}{n}" not in
-                            {r.id for r in records})
+                free = next(
+                    n for n in range(1, 999) if f"{record.id[0]}{n}" not in {r.id for r in records}
+                )
                 yield Finding(
                     f"the id `{record.id}` must be used only once in `{name}`",
                     f"`{record.id[0]}{free}` is free",

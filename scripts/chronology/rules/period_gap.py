@@ -6,6 +6,7 @@ Bad: one ends on 9 November, the next begins on 11 November. Good: it begins on 
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from chronology.rules.finding import ERROR, Finding, Tree
 
@@ -16,7 +17,7 @@ def check(tree: Tree) -> Iterator[Finding]:
     """A finding at each period that does not begin on the day after the one before it."""
     periods = sorted(tree.archive.register.periods.values(), key=lambda p: p.start.earliest)
     path = tree.register_path("periods")
-    for before, after in zip(periods, periods[1:], strict=False):
+    for before, after in pairwise(periods):
         if before.end is None or before.end.latest + timedelta(days=1) != after.start.earliest:
             yield Finding(
                 f"`{after.id}` must begin on the day after `{before.id}` ends "

@@ -16,4 +16,6 @@ def check(file: EntryFile) -> Iterator[Finding]:
     """A finding for each block that holds HTML."""
     spots = {one.spot for one in file.body.unwanted if one.what == "raw-html"}
     for spot in sorted(spots):
-        yield Finding("the body must hold no HTML", "write *…* or **…**; a bare < as &lt;", spot=spot)
+        yield Finding(
+            "the body must hold no HTML", "write *…* or **…**; a bare < as &lt;", spot=spot
+        )

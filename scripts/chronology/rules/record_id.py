@@ -27,7 +27,9 @@ def check(file: TextFile) -> Iterator[Finding]:
     )
     for id, record in file.data.items():
         if not form.match(id):
-            yield Finding(f"the id of a record must be {example.partition(':')[0]}: {id}", example, (id,))
+            yield Finding(
+                f"the id of a record must be {example.partition(':')[0]}: {id}", example, (id,)
+            )
         if isinstance(record, dict) and "id" in record:
             yield Finding(
                 f"there is no field `id` in `{id}`", "the id is the key of the record", (id, "id")

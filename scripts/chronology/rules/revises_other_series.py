@@ -39,7 +39,11 @@ def check(tree: Tree) -> Iterator[Finding]:
                 )
                 continue
             pairs = ((name, getattr(figure, name), getattr(older.figure, name)) for name in _SAME)
-            differ = [f"`{name}` is {mine}, not {theirs}" for name, mine, theirs in pairs if mine != theirs]
+            differ = [
+                f"`{name}` is {mine}, not {theirs}"
+                for name, mine, theirs in pairs
+                if mine != theirs
+            ]
             if differ:
                 yield Finding(
                     f"a figure must revise one of its own series ({figure.revises}): "

@@ -27,4 +27,6 @@ def check(tree: Tree) -> Iterator[Finding]:
 def _words(id: str, own: str, tree: Tree) -> tuple[str, str]:
     if id == own:
         return "an entry must not lead to itself", "take the link out"
-    return f"there is no entry `{id}`", nearest(id, tree.ids) or "the id is the file's name without .md"
+    return f"there is no entry `{id}`", nearest(
+        id, tree.ids
+    ) or "the id is the file's name without .md"

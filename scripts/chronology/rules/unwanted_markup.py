@@ -15,6 +15,7 @@ _WORDS = {
     "image": ("no image", "name what it shows, and cite the page on which it stands"),
     "code-block": ("no code block", "take the four spaces or the back-quotes away"),
     "code": ("no code", "take the back-quotes away"),
+    "nesting": ("no deeply nested lists or quotations", "four levels are enough for anything"),
     "rule": ("no horizontal rule", "begin a new paragraph instead"),
 }
 

@@ -29,12 +29,12 @@ _WORDS = {
 }
 _SLUG = "small letters a to z, digits and single hyphens"
 _FORMS = {
-    "about": ("c1, or entry-id#c1 for a claim of another entry", ""),
+    "about": ("c1, or entry-id#c1 for a claim of another entry", "say which claim"),
     "country": ("two small letters, or unknown", "such as fr"),
     "geonames": ("digits only", "the number in the address of its page at geonames.org"),
     "lang": ("a BCP 47 code", "such as en, az, hy or ru"),
     "names": ("a BCP 47 code", "such as en, az, hy or ru"),
-    "revises": ("n1, or entry-id#n1 for a figure of another entry", ""),
+    "revises": ("n1, or entry-id#n1 for a figure of another entry", "say which figure"),
     "time": ("hours and minutes of 24 hours", "such as 05:30"),
 }
 _IDS = {
@@ -53,9 +53,10 @@ def check(file: TextFile) -> Iterator[Finding]:
 def _finding(error: Mapping[str, Any]) -> Finding:
     route, found = error["loc"], error["input"]
     if route[-1:] == ("[key]",):
-        form, hint = _FORMS.get(str(route[-3]), (_SLUG, ""))
-        return Finding(f"the name of a line in `{shown(route[:-2])}` must be {form}: {found}", hint,
-                       route[:-1])
+        form, hint = _FORMS.get(str(route[-3]), (_SLUG, "such as trt-world"))
+        return Finding(
+            f"the name of a line in `{shown(route[:-2])}` must be {form}: {found}", hint, route[:-1]
+        )
     must, hint = _WORDS.get(error["type"], (error["msg"], ""))
     if error["type"] == "string_too_long":
         must = f"must have at most {error['ctx']['max_length']} characters"

@@ -6,6 +6,7 @@ Bad: `entries/2021/2020-10-08-….md`. Good: `entries/2020/2020-10-08-….md`.
 
 from collections.abc import Iterator
 
+from chronology.diagnostic import Spot
 from chronology.rules.finding import ERROR, Finding, Tree
 from chronology.rules.id_twice import first_of_each_id
 
@@ -21,5 +22,6 @@ def check(tree: Tree) -> Iterator[Finding]:
             yield Finding(
                 f"the entry must lie in the folder of its year: {file.folder}",
                 f"move it to {right}",
+                spot=Spot(),
                 path=file.path,
             )
