@@ -75,7 +75,7 @@ def build(args: list[str]) -> int:
     failed = run("-m", "mkdocs", "build", "--strict", "--site-dir", site, env=site_env(options))
     if failed or options.no_search:
         return failed
-    return run("-m", "pagefind", "--quiet", "--site", site, "--exclude-selectors", ".headerlink")
+    return run("scripts/search_index.py", site)
 
 
 def test(args: list[str]) -> int:

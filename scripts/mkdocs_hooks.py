@@ -10,10 +10,12 @@ import gc
 import logging
 import os
 import re
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+import js_lib_leaflet
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -38,6 +40,10 @@ _WIDE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _SCROLLED = (
     r'<div class="nk-written__scroll" role="group" aria-label="Table" tabindex="0">\g<0></div>'
 )
+
+
+# Those that its style sheet names; the site's own maps show none of them.
+_LEAFLET_IMAGES = ("layers.png", "layers-2x.png", "marker-icon.png")
 
 
 @dataclass
@@ -130,6 +136,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         outputs = (one for one in outputs if not output.is_page(one[0]))
     uris = output.write(outputs, Path(config.site_dir))
     _write_style_sheet(config)
+    _copy_leaflet(config)
     if site_url := build.settings.site_url:
         pages = (uri for uri in [*build.written, *uris] if output.is_page(uri))
         Path(config.site_dir, "sitemap.xml").write_bytes(sitemap(pages, site_url))
@@ -141,6 +148,16 @@ def _write_style_sheet(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     sheets = (docs.joinpath(str(path)).read_text(encoding="utf-8") for path in config.extra_css)
     Path(config.site_dir, "stylesheets/site.css").write_text("\n".join(sheets), encoding="utf-8")
+
+
+def _copy_leaflet(config: MkDocsConfig) -> None:
+    """What maps need of Leaflet, out of its wheel; a page loads it only when a map is seen."""
+    package = Path(js_lib_leaflet.__file__).parent / "static/js_lib_leaflet"
+    vendor = Path(config.site_dir, "vendor/leaflet")
+    for path in ("leaflet.js", "leaflet.css", *(f"images/{one}" for one in _LEAFLET_IMAGES)):
+        target = vendor / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(package / path, target)
 
 
 def on_build_error(error: Exception) -> None:

@@ -2,7 +2,13 @@
 
 const COMPONENTS = {
   "claim-filter": () => import("./components/claim-filter.mjs"),
+  explore: () => import("./components/explore.mjs"),
+  find: () => import("./components/find.mjs"),
+  lost: () => import("./components/lost.mjs"),
+  map: () => import("./components/map.mjs"),
   scheme: () => import("./components/scheme.mjs"),
+  search: () => import("./components/search.mjs"),
+  turn: () => import("./components/turn.mjs"),
 };
 
 for (const element of document.querySelectorAll("[data-component]")) {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup, escape
 
 
@@ -11,9 +13,11 @@ def tag(name: str, *inner: str, **attributes: object) -> str:
     `inner` is markup already; give text through `markupsafe.escape`.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f' {_name(key)}="{value if type(value) is int else escape(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
     body = "".join(inner)
     return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
@@ -35,6 +39,12 @@ def picture(title: str, description: str, width: int, height: int, *inner: str, 
             aria_labelledby=f"{id}-t {id}-d",
         )
     )
+
+
+@cache
+def _name(key: str) -> str:
+    """The attribute that a keyword stands for."""
+    return key.rstrip("_").replace("_", "-")
 
 
 def number(value: float) -> str:

@@ -17,3 +17,21 @@ export function withChoices(wanted) {
   );
   return query.size ? `?${query}` : "";
 }
+
+/** The words of an unknown address below `top`: "8 october 2020" of "…/8%20october%202020/". */
+export function wordsOfAddress(address, top) {
+  const path = new URL(address).pathname.slice(new URL(top).pathname.length);
+  let text = path;
+  try {
+    text = decodeURIComponent(path);
+  } catch {
+    // An address that is no UTF-8 is searched as it stands.
+  }
+  return text
+    .replace(/(?:index)?\.html?$/u, "")
+    .replace(/^(?:events|timeline|places|actors|periods|publishers|kinds|search|tags?)\//u, "")
+    .replace(/(?<=\d)[/](?=\d)/gu, "-")
+    .replace(/(?<!\d)-|-(?!\d)|[/_+]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}

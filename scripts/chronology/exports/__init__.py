@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from chronology.archive import Archive
-from chronology.exports import events_json
+from chronology.exports import events_json, index_json, names
 
 
 class Export(Protocol):
@@ -21,7 +21,7 @@ class Export(Protocol):
         ...
 
 
-EXPORTS: tuple[Export, ...] = (events_json,)
+EXPORTS: tuple[Export, ...] = (events_json, index_json, names)
 
 
 def all_exports(archive: Archive) -> Iterator[tuple[str, bytes]]:

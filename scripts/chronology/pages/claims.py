@@ -43,7 +43,7 @@ def pages(press: Press) -> Iterator[Page]:
         ],
     )
     for period, threads in found:
-        yield _page(press, period, threads)
+        yield from _pages(press, period, threads)
 
 
 def state(thread: Thread) -> str:
@@ -52,14 +52,15 @@ def state(thread: Thread) -> str:
         return "finding"
     if thread.is_contested:
         return "contested"
-    return "answered" if thread.answers else "open"
+    return "answered" if thread.answers else OPEN
 
 
+OPEN = "open"
 STATES = (
     ("finding", "With an independent finding"),
     ("contested", "Denied or disputed"),
     ("answered", "Answered otherwise"),
-    ("open", "No answer found"),
+    (OPEN, "No answer found"),
 )
 
 
@@ -72,22 +73,43 @@ def _threads(press: Press, period: Period) -> list[Thread]:
     ]
 
 
-def _page(press: Press, period: Period, threads: list[Thread]) -> Page:
+def _pages(press: Press, period: Period, threads: list[Thread]) -> Iterator[Page]:
+    """What is answered, and on a page of its own what is not; together they weigh too much."""
+    answered = [thread for thread in threads if state(thread) != OPEN]
+    unanswered = [thread for thread in threads if state(thread) == OPEN]
+    title = f"Claims and answers: {period.name}"
+    summary = f"{plural(len(threads), 'matter')}: {_summary(threads)}."
+    more = (f"claims/{period.id}/unanswered/", "Without an answer", len(unanswered))
+    yield _page(press, f"claims/{period.id}/", title, summary, period, answered, more)
+    if unanswered:
+        title = f"Claims without an answer: {period.name}"
+        more = (f"claims/{period.id}/", "With an answer", len(answered))
+        yield _page(
+            press, f"claims/{period.id}/unanswered/", title, summary, period, unanswered, more
+        )
+
+
+def _page(
+    press: Press,
+    uri: str,
+    title: str,
+    summary: str,
+    period: Period,
+    threads: list[Thread],
+    more: tuple[str, str, int],
+) -> Page:
     citations = Citations()
     archive = press.archive
-    parts = []
-    for id, name in STATES:
-        rows = [thread for thread in threads if state(thread) == id]
-        if rows:
-            parts.append((id, name, rows))
+    rows = [(id, name, [t for t in threads if state(t) == id]) for id, name in STATES]
     return press.page(
-        f"claims/{period.id}/",
+        uri,
         "claims",
-        title=f"Claims and answers: {period.name}",
-        description=f"{plural(len(threads), 'matter')}: {_summary(threads)}.",
+        title=title,
+        description=f"{title}. {summary}",
         period=period,
         total=len(threads),
-        parts=parts,
+        more=more,
+        parts=[part for part in rows if part[2]],
         camps=sorted({archive.camp(t.root.claim.by) or "other" for t in threads}),
         kinds=sorted({t.root.event.kind for t in threads}),
         citations=citations,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from chronology.archive import Archive, Thread
@@ -13,12 +13,14 @@ from chronology.frames import Page
 from chronology.ledger import Published, Row, Series, series_of, standing
 from chronology.pages.citations import Citations
 from chronology.pages.press import Press, day_uri
-from chronology.register import Period
 from chronology.vocabulary import Kind, Measure, Side
 
 TOLLS = (Measure.KILLED, Measure.WOUNDED)
 SHORT = 5
+MOST = 8
 PLACES = 10
+SHORT_SPAN = timedelta(days=3)
+AFTER_WAR = timedelta(days=30)
 # Fighting first, then what it did to people, then what was said about it.
 SUBJECTS = (
     Kind.COMBAT,
@@ -60,7 +62,9 @@ def pages(press: Press) -> Iterator[Page]:
 def page(press: Press, day: date, before: date | None, after: date | None) -> Page:
     """The page of `day`; `before` and `after` are the nearest days with events."""
     archive = press.archive
-    events = archive.by_day[day]
+    around = archive.around(day)
+    spans = tuple(event for event in around if _is_short(event))
+    events = tuple(sorted((*archive.by_day[day], *spans), key=lambda event: event.order))
     period = archive.period_of(day)
     citations = Citations()
     root = "../../../../"
@@ -70,6 +74,8 @@ def page(press: Press, day: date, before: date | None, after: date | None) -> Pa
         if (group := [event for event in events if event.kind is kind])
     ]
     answered, unanswered = _threads(archive, events)
+    tolls = standing(_series(archive, events, day), day, TOLLS)
+    starts = {row.start for row in tolls}
     title = f"{day:%A}, {day.day} {day:%B %Y}"
     return press.page(
         day_uri(day),
@@ -85,10 +91,11 @@ def page(press: Press, day: date, before: date | None, after: date | None) -> Pa
         answered=answered,
         shown_day=day,
         unanswered=unanswered,
-        tolls=_by_side(standing(_series(archive, events, period, day), day, TOLLS)),
+        tolls=_by_side(tolls),
+        since=starts.pop() if len(starts) == 1 else None,
         measures=TOLLS,
-        counts=_counts(events),
-        around=archive.around(day),
+        counts=single_counts(events, day),
+        around=[event for event in around if event not in spans],
         period=period,
         war_day=(day - period.start.earliest).days + 1 if period and period.war else None,
         before=before,
@@ -110,32 +117,43 @@ def _threads(archive: Archive, events: Iterable[Event]) -> tuple[list[Thread], l
     return answered, [thread for thread in threads if thread not in answered]
 
 
-def _series(
-    archive: Archive, events: Iterable[Event], period: Period | None, day: date
-) -> Iterable[Series]:
-    """In a war the tolls since its first day; otherwise those that the day's entries report."""
-    if period and period.war:
-        return archive.tolls_since(period.start.earliest, day)
+def _series(archive: Archive, events: Iterable[Event], day: date) -> Iterable[Series]:
+    """In a war and the weeks after it the tolls from its first day on; else those of today."""
+    for period in archive.register.periods.values():
+        first, end = period.start.earliest, period.end.latest if period.end else date.max
+        if period.war and first <= day <= (end if end == date.max else end + AFTER_WAR):
+            return archive.tolls_since(first, first)
     return series_of(Published(event, figure) for event in events for figure in event.figures)
 
 
-def _short(archive: Archive, events: Sequence[Event]) -> list[Event]:
-    """The few events to begin with: key ones, then the most widely reported; one of a matter.
+def _is_short(event: Event) -> bool:
+    """Whether it lasts a few days only, so that it belongs to the page of each of them."""
+    return event.date.latest - event.date.earliest <= SHORT_SPAN and "/" in event.date.text
 
-    Of events that name each other, and of one kind, only the first is taken.
+
+def _short(archive: Archive, events: Sequence[Event]) -> list[Event]:
+    """The few events to begin with: key ones, then those most reported and most linked.
+
+    Of events that name each other, and of one kind, only the first is taken, as long as there are
+    enough.
     """
 
     def weight(event: Event) -> tuple[bool, int]:
-        origins = archive.evidence[event.id].origins
-        return event.key, origins + _WEIGHT.get(event.kind, 0) + archive.is_contested(event)
+        origins, links = archive.evidence[event.id].origins, len(archive.related(event))
+        return event.key, min(origins, MOST) + min(links, MOST) + _WEIGHT.get(event.kind, 0)
 
     chosen: list[Event] = []
     passed: set[str] = set()
-    for event in sorted(events, key=weight, reverse=True):
+    ranked = [event for event in sorted(events, key=weight, reverse=True) if not event.withdrawn]
+    for event in ranked:
         told = event.id in passed or any(event.kind is other.kind for other in chosen)
-        if not event.withdrawn and (event.key or not told) and len(chosen) < SHORT:
+        if event.key or not told:
             chosen.append(event)
             passed.update(other.id for other in archive.related(event))
+    chosen = (
+        chosen[:SHORT]
+        + [event for event in ranked if event not in chosen][: max(SHORT - len(chosen), 0)]
+    )
     return sorted(chosen, key=lambda event: SUBJECTS.index(event.kind))
 
 
@@ -164,13 +182,11 @@ def _by_side(rows: Iterable[Row]) -> list[tuple[Side, list[Row]]]:
     return [(side, list(group)) for side, group in groupby(ordered, key=lambda row: row.side)]
 
 
-def _counts(events: Iterable[Event]) -> list[Published]:
-    """The figures about single events of the day."""
+def single_counts(events: Iterable[Event], day: date) -> list[Published]:
+    """The figures about single events of the day, as far as they were published by then."""
+    found = (Published(event, figure) for event in events for figure in event.figures)
     return [
-        Published(event, figure)
-        for event in events
-        for figure in event.figures
-        if figure.scope == "event" and not event.withdrawn
+        one for one in found if not one.is_running and not one.event.withdrawn and one.known <= day
     ]
 
 

@@ -12,6 +12,7 @@ from chronology.event import Event
 from chronology.frames import Page
 from chronology.pages.citations import Citations
 from chronology.pages.press import Press, plural
+from chronology.pages.registers import years
 from chronology.register import Period
 
 
@@ -67,18 +68,14 @@ def _page(press: Press, period: Period) -> Page:
         names={},
         lists=[
             ("Key dates", [(e.uri, e.title, None) for e in key]),
-            ("Years", [(f"timeline/{year}/", str(year), None) for year in _years(events)]),
+            ("Years", [(f"timeline/{year}/", str(year), None) for year, _ in years(events)]),
         ],
         chart=None,
         events=events,
-        grouped=len(_years(events)) > 1,
+        years=years(events),
         citations=citations,
         cited=(),
     )
-
-
-def _years(events: tuple[Event, ...]) -> list[int]:
-    return sorted({event.date.earliest.year for event in events})
 
 
 def _span(period: Period) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from chronology import base_map
 from chronology.archive import Archive
 from chronology.dates import MONTHS, day_wording
 from chronology.event import Event
@@ -35,6 +38,7 @@ class Press:
             loader=PackageLoader("chronology.pages"),
             autoescape=True,
             auto_reload=False,
+            bytecode_cache=_compiled(),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -56,9 +60,18 @@ class Press:
             host=lambda url: urlsplit(url).netloc.removeprefix("www."),
             place=lambda id: name_in(self.archive.register.places, id),
             plural=plural,
+            point=self.point,
+            upfirst=lambda text: text[:1].upper() + text[1:],
             publisher=lambda id: name_in(self.archive.register.publishers, id),
         )
         return environment
+
+    def point(self, place: str) -> str:
+        """A place for `data-at`: latitude and longitude; "" where it has no pin on the map."""
+        record = self.archive.register.places.get(place)
+        if record is None or record.point is None or not base_map.holds(*record.point):
+            return ""
+        return f"{record.point[0]:.3f},{record.point[1]:.3f}"
 
     @cached_property
     def _templates(self) -> dict[str, Callable[..., str]]:
@@ -113,6 +126,12 @@ class Press:
                 lambda id: str(escape(f"{root}events/{redirects.get(id, id)}/")),
             )
         )
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Compiled templates beside Python's own compiled files, where that folder can be written."""
+    folder = Path(__file__).parent / "__pycache__"
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def name_in(records: Mapping[str, RegisterRecord], id: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import TypeVar
 
 from chronology.charts import histogram
@@ -62,11 +63,16 @@ def _place(press: Press, place: Place) -> Page:
         facts.append(("GeoNames", place.geonames, f"https://www.geonames.org/{place.geonames}"))
     if place.note:
         facts.append(("Note", place.note, ""))
+    facts.append(("Explore", "Events by time, kind and actor", f"explore/?place={place.id}"))
     inside: Links = [
         (other.uri, other.name, len(press.archive.by_place[other.id]))
         for other in register.children(place.id)
         if other.id in press.archive.by_place
     ]
+    points = {}
+    if place.feature is not Feature.COUNTRY:  # A country's page is long, and its map is explore's.
+        points = {other.uri: press.point(other.id) for other in register.children(place.id)}
+        points[""] = press.point(place.id)
     return _record(
         press,
         place,
@@ -79,6 +85,7 @@ def _place(press: Press, place: Place) -> Page:
             ("Lies in", [(p.uri, p.name, None) for p in register.enclosing(place.id)]),
             ("Places in it", inside),
         ],
+        points=points if any(points.values()) else {},
     )
 
 
@@ -117,6 +124,7 @@ def _actor(press: Press, actor: Actor) -> Page:
     published = sum(f.by == actor.id for e in events for f in e.figures)
     if published:
         facts.append(("Published numbers", str(published), ""))
+    facts.append(("Explore", "Events by time, kind and place", f"explore/?actor={actor.id}"))
     parts: Links = [
         (other.uri, other.name, len(archive.by_actor[other.id]))
         for other in archive.register.parts(actor.id)
@@ -242,7 +250,7 @@ def _kinds(press: Press) -> Iterator[Page]:
             names={},
             lists=[("Places", _places_of(press, events, ""))],
             events=events,
-            grouped=_spans_years(events),
+            years=years(events),
             citations=None,
             cited=(),
         )
@@ -259,6 +267,7 @@ def _record(
     names: Mapping[str, Sequence[str]],
     lists: list[tuple[str, Links]],
     cited: Sequence[tuple[Source, list[Event]]] = (),
+    points: Mapping[str, str] = MappingProxyType({}),
 ) -> Page:
     return press.page(
         record.uri,
@@ -272,9 +281,10 @@ def _record(
         names=names,
         lists=[*lists, ("Most often with it", _places_of(press, events, record.id))],
         events=events,
-        grouped=_spans_years(events),
+        years=years(events),
         citations=None,
         cited=cited,
+        points=points,
     )
 
 
@@ -314,20 +324,22 @@ def _chart(events: tuple[Event, ...]) -> object:
     counts = Counter(event.date.earliest.year for event in events)
     if len(counts) < 2:
         return None
-    years = range(min(counts), max(counts) + 1)
+    span = range(min(counts), max(counts) + 1)
     bars = [
         histogram.Bar(
             name=str(year),
             count=counts[year],
             href=f"../../{year_uri(year)}" if counts[year] else "",
-            label=str(year) if year % 5 == 0 or len(years) < 12 else "",
+            label=str(year) if year % 5 == 0 or len(span) < 12 else "",
         )
-        for year in years
+        for year in span
     ]
     return histogram.draw(
         bars, title="Events per year", description="The events stand as a list below.", id="years"
     )
 
 
-def _spans_years(events: tuple[Event, ...]) -> bool:
-    return len({event.date.earliest.year for event in events}) > 1
+def years(events: Iterable[Event]) -> list[tuple[int, list[Event]]]:
+    """The events, which are in order, by the year in which they begin."""
+    grouped = groupby(events, key=lambda event: event.date.earliest.year)
+    return [(year, list(some)) for year, some in grouped]
