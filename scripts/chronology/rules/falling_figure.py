@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from chronology.ledger import Published
 from chronology.rules.finding import WARNING, Finding, Tree
+from chronology.vocabulary import Qualifier
 
 SEVERITY = WARNING
+_BELOW = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)  # only a bound from below, which cannot fall
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -20,7 +22,7 @@ def check(tree: Tree) -> Iterator[Finding]:
         running = [one for one in series.figures if one.is_running and not one.event.withdrawn]
         for before, after in pairwise(running):
             fell = after.most < before.least and after.as_of > before.as_of
-            if fell and after.figure.revises is None:
+            if fell and after.figure.revises is None and after.figure.qualifier not in _BELOW:
                 index = after.event.figures.index(after.figure)
                 yield Finding(
                     f"a toll must not fall without a word: {after.figure.wording} as of "
