@@ -59,6 +59,12 @@ def sample() -> site.Loaded:
 
 
 @pytest.fixture(scope="session")
+def real() -> site.Loaded:
+    """The archive itself, read as the build reads it."""
+    return site.load(REAL, ROOT, TODAY)
+
+
+@pytest.fixture(scope="session")
 def sample_site(run_build, tmp_path_factory) -> FinishedSite:
     """The site of the sample archive, as a fork deploys it: with its own address below a folder."""
     folder = tmp_path_factory.mktemp("sample") / "site"
@@ -119,6 +125,15 @@ def serve() -> Iterator[object]:
 @pytest.fixture(scope="session")
 def sample_address(serve, sample_site) -> str:
     return serve(sample_site)
+
+
+@pytest.fixture(scope="session")
+def search_address(serve, real_site) -> str:
+    """Where the archive itself is served with its search index, as `dev.py build` makes it."""
+    door = ROOT / "scripts/search_index.py"
+    done = subprocess.run([sys.executable, str(door), str(real_site.folder)], check=False)
+    assert done.returncode == 0
+    return serve(real_site)
 
 
 @pytest.fixture(scope="session")

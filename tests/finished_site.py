@@ -6,6 +6,7 @@ site writes is regular enough, and a test holds that nothing is lost.
 
 from __future__ import annotations
 
+import gzip
 import html
 import posixpath
 import re
@@ -177,3 +178,8 @@ def _attributes(text: str) -> dict[str, str]:
         name.lower(): html.unescape(double or single or bare)
         for name, double, single, bare in _ATTRIBUTE.findall(text)
     }
+
+
+def wire_size(data: bytes) -> int:
+    """Bytes on the wire; 6 is the level at which servers compress. What grows is sent as it is."""
+    return min(len(gzip.compress(data, 6, mtime=0)), len(data))

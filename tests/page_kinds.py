@@ -30,9 +30,12 @@ GENERATED = {
     "kind": "kinds/heritage/",
     "periods": "periods/",
     "period": "periods/three-weeks-war/",
+    "explore": "explore/",
+    "search": "search/",
     "sources": "sources/",
     "claims": "claims/",
     "claims-of-a-period": "claims/three-weeks-war/",
+    "claims-unanswered": "claims/three-weeks-war/unanswered/",
     "casualties": "casualties/",
     "casualties-of-a-war": "casualties/three-weeks-war/",
 }

@@ -69,6 +69,7 @@ def visit(tabs: dict[bool, Tab]) -> Iterator[Callable[..., Page]]:
     """Open an address in a tab; at the end no error was said and no other host asked."""
     hosts = {""}  # of data: addresses
     for tab in tabs.values():
+        tab.page.goto("about:blank")  # what the last test left may still be loading
         tab.errors.clear()
         tab.hosts.clear()
 
