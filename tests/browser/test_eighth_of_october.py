@@ -44,6 +44,15 @@ def test_a_denial_stands_beside_the_accusation(day):
     assert answer["y"] + answer["height"] - top(heading) < WIDE["height"], "not on one screen"
 
 
+def test_all_that_is_denied_stands_on_one_screen(day):
+    lines = day.locator(".nk-overview li")
+    assert (
+        lines.count()
+        == day.locator("section[aria-labelledby=claims] > .nk-threads > *[id]").count()
+    )
+    assert bottom(lines.last) - top(day.locator("#claims")) < WIDE["height"]
+
+
 def test_on_a_phone_the_denial_stands_below(day):
     day.set_viewport_size(NARROW)
     statement, answer = pair(day)
