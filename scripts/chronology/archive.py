@@ -290,11 +290,14 @@ class Archive:
 
     def period_of(self, day: date) -> Period | None:
         """The period in which `day` lies."""
-        for period in self.register.periods.values():
-            last = period.end.latest if period.end else date.max
-            if period.start.earliest <= day <= last:
-                return period
-        return None
+        return next((period for period in self.register.eras if period.holds(day)), None)
+
+    @cached_property
+    def by_period(self) -> Mapping[str, tuple[Event, ...]]:
+        """Period → the events that begin in it."""
+        return self._index(
+            lambda event: (p.id for p in self.register.eras if p.holds(event.date.earliest))
+        )
 
     def _root(self, stated: Stated) -> Stated:
         seen = {stated.key}

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from chronology.archive import Archive
 from chronology.event import Event, Source
@@ -67,10 +66,8 @@ def aggregators(archive: Archive) -> Share:
 
 def by_period(archive: Archive) -> Iterator[Mix]:
     """The sources of each period's events."""
-    for period in sorted(archive.register.periods.values(), key=lambda p: p.start.earliest):
-        last = period.end.latest if period.end else date.max
-        events = [e for e in archive.events if period.start.earliest <= e.date.earliest <= last]
-        yield _mix(archive, period.name, period.uri, events)
+    for period in archive.register.eras:
+        yield _mix(archive, period.name, period.uri, archive.by_period.get(period.id, ()))
 
 
 def by_kind(archive: Archive) -> Iterator[Mix]:

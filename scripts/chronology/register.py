@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, TypeVar
@@ -114,6 +115,15 @@ class Period(RegisterRecord):
     introduction: Text = Field(description="A paragraph, cited like an entry.")
     sources: dict[Slug, Source] = Field(min_length=1, description="Handle → source.")
 
+    @property
+    def last_day(self) -> date:
+        """Its last day; `date.max` while it lasts."""
+        return self.end.latest if self.end else date.max
+
+    def holds(self, day: date) -> bool:
+        """Whether `day` lies in it."""
+        return self.start.earliest <= day <= self.last_day
+
     @cached_property
     def body(self) -> Body:
         """The introduction as a body with citations."""
@@ -187,6 +197,11 @@ class Register:
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
     periods: Mapping[str, Period] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def eras(self) -> tuple[Period, ...]:
+        """The periods in order of time."""
+        return tuple(sorted(self.periods.values(), key=lambda period: period.start.earliest))
 
     def enclosing(self, place: str) -> tuple[Place, ...]:
         """The places in which `place` lies, from the nearest to the widest."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from markupsafe import Markup
 
@@ -36,9 +35,7 @@ def pages(press: Press) -> Iterator[Page]:
     """The index and a page for each period with running figures."""
     found = [
         (period, ledger)
-        for period in sorted(
-            press.archive.register.periods.values(), key=lambda p: p.start.earliest
-        )
+        for period in press.archive.register.eras
         if (ledger := _panels(press, period))
     ]
     intro = (
@@ -72,8 +69,7 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _panels(press: Press, period: Period) -> tuple[Panel, ...]:
-    last = period.end.latest if period.end else date.max
-    return panels(press.archive.tolls_since(period.start.earliest, last))
+    return panels(press.archive.tolls_since(period.start.earliest, period.last_day))
 
 
 def _page(press: Press, period: Period, ledger: tuple[Panel, ...]) -> Page:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from chronology.archive import Thread
 from chronology.frames import Page
@@ -16,9 +15,7 @@ def pages(press: Press) -> Iterator[Page]:
     """The index by period, and a page for each period with claims."""
     found = [
         (period, threads)
-        for period in sorted(
-            press.archive.register.periods.values(), key=lambda p: p.start.earliest
-        )
+        for period in press.archive.register.eras
         if (threads := _threads(press, period))
     ]
     intro = (
@@ -65,12 +62,7 @@ STATES = (
 
 
 def _threads(press: Press, period: Period) -> list[Thread]:
-    last = period.end.latest if period.end else date.max
-    return [
-        thread
-        for thread in press.archive.threads
-        if period.start.earliest <= thread.root.event.date.earliest <= last
-    ]
+    return [t for t in press.archive.threads if period.holds(t.root.event.date.earliest)]
 
 
 def _pages(press: Press, period: Period, threads: list[Thread]) -> Iterator[Page]:

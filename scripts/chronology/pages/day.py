@@ -119,10 +119,9 @@ def _threads(archive: Archive, events: Iterable[Event]) -> tuple[list[Thread], l
 
 def _series(archive: Archive, events: Iterable[Event], day: date) -> Iterable[Series]:
     """In a war and the weeks after it the tolls from its first day on; else those of today."""
-    for period in archive.register.periods.values():
-        first, end = period.start.earliest, period.end.latest if period.end else date.max
-        if period.war and first <= day <= (end if end == date.max else end + AFTER_WAR):
-            return archive.tolls_since(first, first)
+    for era in archive.register.eras:
+        if era.war and (era.holds(day) or era.last_day < day <= era.last_day + AFTER_WAR):
+            return archive.tolls_since(era.start.earliest, era.start.earliest)
     return series_of(Published(event, figure) for event in events for figure in event.figures)
 
 

@@ -8,7 +8,6 @@ from chronology.charts import histogram
 from chronology.citing import ARCHIVE_NAME
 from chronology.dates import MONTHS
 from chronology.frames import Page
-from chronology.pages.periods import events_of
 from chronology.pages.press import Press
 from chronology.pages.timeline import year_bars
 
@@ -56,8 +55,7 @@ def pages(press: Press) -> Iterator[Page]:
         ],
         today_words=f"{today.day} {MONTHS[today.month]}",
         periods=[
-            (period, len(events_of(archive, period)))
-            for period in sorted(archive.register.periods.values(), key=lambda p: p.start.earliest)
+            (period, len(archive.by_period.get(period.id, ()))) for period in archive.register.eras
         ],
         numbers=numbers,
     )

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from markupsafe import Markup
 
-from chronology.archive import Archive
-from chronology.event import Event
 from chronology.frames import Page
 from chronology.pages.citations import Citations
 from chronology.pages.press import Press, plural
@@ -18,7 +15,7 @@ from chronology.register import Period
 
 def pages(press: Press) -> Iterator[Page]:
     """The index and a page for each period."""
-    periods = sorted(press.archive.register.periods.values(), key=lambda p: p.start.earliest)
+    periods = press.archive.register.eras
     yield press.page(
         "periods/",
         "index",
@@ -28,20 +25,15 @@ def pages(press: Press) -> Iterator[Page]:
         groups=[
             (
                 "",
-                [(p.uri, p.name, _span(p), len(events_of(press.archive, p))) for p in periods],
+                [
+                    (p.uri, p.name, _span(p), len(press.archive.by_period.get(p.id, ())))
+                    for p in periods
+                ],
             )
         ],
     )
     for period in periods:
         yield _page(press, period)
-
-
-def events_of(archive: Archive, period: Period) -> tuple[Event, ...]:
-    """The events that begin in `period`."""
-    last = period.end.latest if period.end else date.max
-    return tuple(
-        event for event in archive.events if period.start.earliest <= event.date.earliest <= last
-    )
 
 
 def _page(press: Press, period: Period) -> Page:
@@ -52,7 +44,7 @@ def _page(press: Press, period: Period) -> Page:
             lambda id: f"../../events/{id}/",
         )
     )
-    events = events_of(press.archive, period)
+    events = press.archive.by_period.get(period.id, ())
     key = [event for event in events if event.key]
     return press.page(
         period.uri,

@@ -49,16 +49,7 @@ def _overview(press: Press) -> Page:
     archive = press.archive
     counts = years_with_counts(press)
     first, last = counts[0][0], counts[-1][0]
-    periods = [
-        (
-            period,
-            sum(
-                _begins_in(event, period.start.earliest, _end(period.end))
-                for event in archive.events
-            ),
-        )
-        for period in sorted(archive.register.periods.values(), key=lambda p: p.start.earliest)
-    ]
+    periods = [(era, len(archive.by_period.get(era.id, ()))) for era in archive.register.eras]
     return press.page(
         "timeline/",
         "timeline",
@@ -146,11 +137,3 @@ def _name(month: tuple[int, int]) -> str:
 
 def _days(events: tuple[Event, ...]) -> list[date]:
     return sorted({event.date.earliest for event in events if event.date.is_day})
-
-
-def _begins_in(event: Event, first: date, last: date) -> bool:
-    return first <= event.date.earliest <= last
-
-
-def _end(when: object) -> date:
-    return getattr(when, "latest", date.max)

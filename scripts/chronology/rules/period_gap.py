@@ -15,7 +15,7 @@ SEVERITY = ERROR
 
 def check(tree: Tree) -> Iterator[Finding]:
     """A finding at each period that does not begin on the day after the one before it."""
-    periods = sorted(tree.archive.register.periods.values(), key=lambda p: p.start.earliest)
+    periods = tree.archive.register.eras
     path = tree.register_path("periods")
     for before, after in pairwise(periods):
         if before.end is None or before.end.latest + timedelta(days=1) != after.start.earliest:
