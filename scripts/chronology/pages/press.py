@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from chronology import base_map
@@ -20,8 +17,13 @@ from chronology.event import Event
 from chronology.frames import Page
 from chronology.markup import Body
 from chronology.pages.citations import Citations
+from chronology.pages.templating import PlainEnvironment
 from chronology.register import RegisterRecord
 from chronology.settings import Settings
+
+
+# Stands for `root` in fragments: no file may hold this character, and nothing escapes it.
+_ROOT = "\x00"
 
 
 @dataclass(frozen=True)
@@ -33,16 +35,8 @@ class Press:
     today: date
 
     @cached_property
-    def _environment(self) -> Environment:
-        environment = Environment(
-            loader=PackageLoader("chronology.pages"),
-            autoescape=True,
-            auto_reload=False,
-            bytecode_cache=_compiled(),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+    def _environment(self) -> PlainEnvironment:
+        environment = PlainEnvironment()
         environment.globals.update(
             archive=self.archive,
             evidence=self.archive.evidence,
@@ -78,7 +72,7 @@ class Press:
         return {}
 
     @cached_property
-    def _fragments(self) -> dict[tuple[object, ...], Markup]:
+    def _fragments(self) -> dict[tuple[object, ...], str]:
         return {}
 
     def _template(self, name: str) -> Callable[..., str]:
@@ -91,13 +85,16 @@ class Press:
     def fragment(
         self, template: str, key: object, root: str, variant: object = None, **values: object
     ) -> Markup:
-        """A piece that many pages of one depth share; made once for each `key` and `variant`."""
-        place = (template, key, root, variant)
+        """A piece that many pages share; made once for each `key` and `variant`.
+
+        It is made with a stand-in for `root`, which pages of different depths then replace.
+        """
+        place = (template, key, variant)
         made = self._fragments.get(place)
         if made is None:
-            made = Markup(self._template(template)(root=root, variant=variant, **values))
+            made = self._template(template)(root=_ROOT, variant=variant, **values)
             self._fragments[place] = made
-        return made
+        return Markup(made.replace(_ROOT, root))
 
     def page(
         self, uri: str, template: str, *, title: str, description: str, **values: object
@@ -126,12 +123,6 @@ class Press:
                 lambda id: str(escape(f"{root}events/{redirects.get(id, id)}/")),
             )
         )
-
-
-def _compiled() -> FileSystemBytecodeCache | None:
-    """Compiled templates beside Python's own compiled files, where that folder can be written."""
-    folder = Path(__file__).parent / "__pycache__"
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def name_in(records: Mapping[str, RegisterRecord], id: str) -> str:
