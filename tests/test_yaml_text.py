@@ -141,7 +141,10 @@ LINES = st.sampled_from(
      "t: a: b", "t: a #b", "t: a#b", "u: http://x.example/?a=1&b=2", "x", "# c", "", "  ", "l: []",
      "{a: b}", "m: {a: b}", "n: |", "n: &a b", "...", "---", "o: a:", "p:  two", "q: end ",
      "a-b_c: d", "r: —", "s: “a”, b", "t: -1", "u: ?", "v: x\u00a0", "A: b",
-     "w: 'it''s'", "y: [a, *b]"]
+     "w: 'it''s'", "w: ''", "w: ''''", "w: 'a'' b'", "y: [a, *b]", "y: [{a: b}]",
+     "y: [{a: b, c: d}, e]", "y: [a, {b: c}, {b: c}]", "y: [{a: b, a: c}]", "m: {a: b, c: d}",
+     "m: {a: b, a: c}", "m: {a: b,c: d}", "m: {a:b}", "y: [{a: b}, ]", "y: [{a: [b]}]",
+     "m: {a: b} # c"]
 )  # fmt: skip
 INDENTS = st.sampled_from(["", "", "  ", "    ", " ", "      "])
 TEXTS = st.lists(st.tuples(INDENTS, LINES).map("".join), max_size=9).map("\n".join)

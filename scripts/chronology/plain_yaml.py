@@ -1,6 +1,7 @@
 """Reads the plain part of YAML in which nearly all entries are written, line by line.
 
-`key: text`, `key: [a, b]`, mappings and lists by indentation, comments on lines of their own.
+`key: text`, `key: [a, {id: b, role: c}]`, mappings and lists by indentation, comments on lines of
+their own.
 Whatever else there is, right or wrong, is left to libyaml: `read_plain` then raises `NotPlain`.
 Where it gives a value, libyaml gives the same; a test holds this. It takes half as long as
 libyaml by way of PyYAML, whose events alone are a third of the time that a check may take.
@@ -23,7 +24,14 @@ _LINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _ODD = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_QUOTED = re.compile(r"""'[^'\n]*'|"[^"\\\n]*\"""")
+_QUOTED = re.compile(r"""'(?:[^'\n]|'')*'|"[^"\\\n]*\"""")
+_WORD = "[A-Za-z0-9][A-Za-z0-9.-]*"
+_KEY = "[a-z][a-z0-9_-]{0,60}"
+_PAIR = re.compile(f"({_KEY}): ({_WORD})")
+_PAIRS = f"{_KEY}: {_WORD}(?:, {_KEY}: {_WORD})*"
+_ITEM = re.compile(rf"({_WORD})|\{{({_PAIRS})\}}")
+_ITEMS = rf"(?:{_WORD}|\{{{_PAIRS}\}})"
+_FLOW = re.compile(rf"\[{_ITEMS}(?:, {_ITEMS})*\]|\{{{_PAIRS}\}}")
 _MAX_KEY = 128  # libyaml takes keys of up to 1024 bytes
 _END: Line = ("", "", "", "", "", "")
 
@@ -100,5 +108,17 @@ def _scalar(text: str, items: str, other: str) -> Any:
     if items:
         return items[:-1].split(", ") if len(items) > 1 else []
     if _QUOTED.fullmatch(other):
-        return other[1:-1]
+        return other[1:-1].replace("''", "'") if other[0] == "'" else other[1:-1]
+    if _FLOW.fullmatch(other):
+        found = [word or _pairs(pairs) for word, pairs in _ITEM.findall(other)]
+        return found if other[0] == "[" else found[0]
     raise NotPlain
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """The mapping written `a: b, c: d`."""
+    found = _PAIR.findall(text)
+    mapping = dict(found)
+    if len(mapping) < len(found):
+        raise NotPlain
+    return mapping
