@@ -249,7 +249,12 @@ class Archive:
 
     def is_contested(self, event: Event) -> bool:
         """Whether one of its claims is denied or disputed, or denies or disputes another."""
-        return any(thread.is_contested for thread in self.threads_by_event.get(event.id, ()))
+        return event.id in self._contested
+
+    @cached_property
+    def _contested(self) -> frozenset[str]:
+        contested = (thread for thread in self.threads if thread.is_contested)
+        return frozenset(stated.event.id for thread in contested for stated in thread)
 
     @cached_property
     def published(self) -> Mapping[tuple[str, str], Published]:

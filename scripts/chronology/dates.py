@@ -65,7 +65,7 @@ class EdtfDate:
     @property
     def wording(self) -> str:
         """The date in words: "8 October 2020", "about February 1992", "1 to 5 May 1991"."""
-        return _qualified(self, _words(self))
+        return _wording(self.text)
 
     @property
     def full_wording(self) -> str:
@@ -74,14 +74,15 @@ class EdtfDate:
         return self.wording + missing.get(self.precision, "")
 
 
-def _qualified(when: EdtfDate, words: str) -> str:
-    if when.approximate:
+@lru_cache(maxsize=1 << 16)
+def _wording(text: str) -> str:
+    words = _words(text.rstrip("~?"))
+    if text.endswith("~"):
         return f"about {words}"
-    return f"{words} (uncertain)" if when.uncertain else words
+    return f"{words} (uncertain)" if text.endswith("?") else words
 
 
-def _words(when: EdtfDate) -> str:
-    text = when.text.rstrip("~?")
+def _words(text: str) -> str:
     if "/" not in text:
         return _point_words(text)
     start, end = text.split("/")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from chronology.escaping import escaped
 
 
 def tag(name: str, *inner: str, **attributes: object) -> str:
     """An element with escaped attributes; `class_` is written `class`, `_` in names `-`.
 
-    `inner` is markup already; give text through `markupsafe.escape`.
+    `inner` is markup already; give text through `escaped`.
     """
     written = "".join(
         [
-            f' {_name(key)}="{value if type(value) is int else escape(value)}"'
+            f' {_name(key)}="{value if type(value) is int else escaped(value)}"'
             for key, value in attributes.items()
             if value is not None
         ]
@@ -25,8 +27,8 @@ def tag(name: str, *inner: str, **attributes: object) -> str:
 
 def picture(title: str, description: str, width: int, height: int, *inner: str, id: str) -> Markup:
     """A chart: an SVG of `width` by `height` units that says its title and description aloud."""
-    head = tag("title", escape(title), id=f"{id}-t") + tag(
-        "desc", escape(description), id=f"{id}-d"
+    head = tag("title", escaped(title), id=f"{id}-t") + tag(
+        "desc", escaped(description), id=f"{id}-d"
     )
     return Markup(
         tag(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from chronology.escaping import escaped
 from chronology.svg import number, picture, tag
 
 
@@ -71,11 +72,11 @@ def draw(bars: Sequence[Bar], *, title: str, description: str, id: str) -> Marku
                     class_="nk-chart__number",
                 )
             events = "event" if bar.count == 1 else "events"
-            name = tag("title", escape(f"{bar.name}: {bar.count} {events}"))
+            name = tag("title", escaped(f"{bar.name}: {bar.count} {events}"))
             inner.append(tag("a", name, hit, rect, shown, href=bar.href) if bar.href else rect)
         if bar.label:
             inner.append(
-                tag("text", escape(bar.label), x=middle, y=HEIGHT - 6, class_="nk-chart__label")
+                tag("text", escaped(bar.label), x=middle, y=HEIGHT - 6, class_="nk-chart__label")
             )
         parts.extend(inner)
     base = tag("path", d=f"M0 {HEIGHT - _FOOT}.5H{WIDTH}", class_="nk-chart__axis")

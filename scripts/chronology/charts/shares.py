@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from chronology.escaping import escaped
 from chronology.svg import number, picture, tag
 
 WIDTH = 720
@@ -43,7 +44,7 @@ def draw(
         top = index * ROW
         whole = sum(row.parts.values())
         label = tag(
-            "text", escape(f"{row.name} ({whole:,})"), x=0, y=top + 14, class_="nk-chart__row"
+            "text", escaped(f"{row.name} ({whole:,})"), x=0, y=top + 14, class_="nk-chart__row"
         )
         pieces.append(tag("a", label, href=row.href))
         left = 0.0
@@ -56,7 +57,7 @@ def draw(
             pieces.append(
                 tag(
                     "rect",
-                    tag("title", escape(words)),
+                    tag("title", escaped(words)),
                     x=number(left),
                     y=top + 20,
                     width=number(width),

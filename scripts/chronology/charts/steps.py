@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from chronology.dates import MONTHS, day_wording
+from chronology.escaping import escaped
 from chronology.ledger import Panel, Published
 from chronology.svg import number, picture, tag
 
@@ -103,7 +104,7 @@ def _point(
             class_="nk-chart__span",
         )
     hit = tag("circle", cx=number(across), cy=number(up), r=12, class_="nk-chart__hit")
-    return tag("a", tag("title", escape(words)), hit, span, shape, href=href, aria_label=words)
+    return tag("a", tag("title", escaped(words)), hit, span, shape, href=href, aria_label=words)
 
 
 def letter(index: int) -> str:

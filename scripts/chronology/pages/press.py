@@ -21,7 +21,6 @@ from chronology.pages.templating import PlainEnvironment
 from chronology.register import RegisterRecord
 from chronology.settings import Settings
 
-
 # Stands for `root` in fragments: no file may hold this character, and nothing escapes it.
 _ROOT = "\x00"
 
