@@ -13,7 +13,7 @@ from chronology.pages.day import TOLLS, single_counts
 from chronology.site import Loaded
 
 WAR_BEGINS, WAR_ENDS = date(2020, 9, 27), date(2020, 11, 10)
-NOT_YET_TOLD = [(1992, 11), (1992, 12)]
+NOT_YET_TOLD: list[tuple[int, int]] = []
 WAR = [WAR_BEGINS + timedelta(days) for days in range((WAR_ENDS - WAR_BEGINS).days + 1)]
 
 
