@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import urlsplit
 
+from babel import Locale
 from markupsafe import Markup, escape
 
 from chronology import base_map
@@ -150,29 +151,10 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-_LANGUAGES = {
-    "az": "Azerbaijani",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fr": "French",
-    "hy": "Armenian",
-    "it": "Italian",
-    "ka": "Georgian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "und": "other spellings",
-    "zh": "Chinese",
-    "ar": "Arabic",
-}
-
-
+@cache
 def language(code: str) -> str:
-    """The English name of a language; its code where the site has no word for it."""
-    return _LANGUAGES.get(code.partition("-")[0], code)
+    """The English name of a language, as Unicode's CLDR has it; the code where it has none."""
+    if code == "und":
+        return "other spellings"
+    name = Locale("en").languages.get(code.partition("-")[0])
+    return str(name) if name else code
