@@ -38,6 +38,7 @@ def main(arguments: list[str]) -> int:
     ]
     if text := FORMATS[options.format](shown):
         print(text)
+    gc.freeze()  # The process ends here; nobody need look through all records once more.
     errors = sum(one.severity is Level.ERROR for one in shown)
     print(
         f"{len(found.archive.events)} entries sound, {errors} errors, "

@@ -140,7 +140,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if site_url := build.settings.site_url:
         pages = (uri for uri in [*build.written, *uris] if output.is_page(uri))
         Path(config.site_dir, "sitemap.xml").write_bytes(sitemap(pages, site_url))
-    gc.enable()
+    if build.serving:
+        gc.enable()
+    else:
+        gc.freeze()  # The process ends here; nobody need look through all records once more.
 
 
 def _write_style_sheet(config: MkDocsConfig) -> None:
