@@ -22,7 +22,7 @@ def write(outputs: Iterable[tuple[str, bytes]], site_dir: Path) -> list[str]:
             (site_dir / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
         # Plain paths: for twenty thousand small files, pathlib costs more than the writing.
-        with open(f"{site_dir}/{name}", "wb", buffering=0) as file:  # noqa: PTH123
+        with open(f"{site_dir}/{name}", "wb") as file:  # noqa: PTH123
             file.write(data)
         uris.append(uri)
     return uris

@@ -13,9 +13,10 @@ from chronology.entry_file import EntryFile
 from chronology.rules.finding import WARNING, Finding
 
 SEVERITY = WARNING
-# A whole name between dots, alone or with a hyphen: `staging.`, `www-staging.`, `test2.`.
-_TEST = re.compile(
-    r"(?:^|[.-])(?:staging|stage|test|testing|preview|beta|dev|demo|sandbox|mirror|proxy|mail)\d*[.-]"
+# A name before an outlet's own, alone or after a hyphen: `staging.`, `www-staging.`, `test2.`. An
+# outlet of that name, `test.example`, is none.
+_PROVISIONAL = re.compile(
+    r"(?:^|[.-])(?:staging|stage|test|testing|preview|beta|dev|demo|sandbox|proxy)\d*[.-][^.]+\.[^.]"
     r"|\.(?:cloudfront\.net|pangea-cms\.com|vercel\.app|netlify\.app|pages\.dev|herokuapp\.com"
     r"|hostingersite\.com|dweb\.link|azurewebsites\.net|amazonaws\.com)$"
 )
@@ -27,7 +28,7 @@ def check(file: EntryFile) -> Iterator[Finding]:
         return
     for handle, source in file.event.sources.items():
         host = urlsplit(source.url).hostname or ""
-        if _TEST.search(host):
+        if _PROVISIONAL.search(host):
             yield Finding(
                 f"source `{handle}` is cited from what looks like a test, preview or mirror "
                 f"host: {host}",
