@@ -98,13 +98,7 @@ class Archive:
     @cached_property
     def by_actor(self) -> Mapping[str, tuple[Event, ...]]:
         """Actor → events in which it acts, claims something or publishes a number."""
-        return self._index(
-            lambda event: {
-                *event.actors,
-                *(claim.by for claim in event.claims),
-                *(figure.by for figure in event.figures),
-            }
-        )
+        return self._index(lambda event: event.involved)
 
     @cached_property
     def by_publisher(self) -> Mapping[str, tuple[Event, ...]]:

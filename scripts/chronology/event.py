@@ -248,6 +248,13 @@ class Event(FrontMatter):
         return tuple(place.id for place in self.places)
 
     @cached_property
+    def involved(self) -> tuple[str, ...]:
+        """The ids of those who take part, claim something or publish a number, each once."""
+        claimants = (claim.by for claim in self.claims)
+        counters = (figure.by for figure in self.figures)
+        return tuple(dict.fromkeys((*self.actors, *claimants, *counters)))
+
+    @cached_property
     def cited_handles(self) -> tuple[str, ...]:
         """Handles of its sources in the order in which body, claims and figures cite them."""
         in_claims = (handle for claim in self.claims for handle in claim.src)

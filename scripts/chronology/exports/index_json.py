@@ -77,20 +77,13 @@ def _events(
         ],
         "kind": [event.kind.value for event in events],
         "places": [_positions(event.place_ids, places) for event in events],
-        "actors": [_positions(actors_of(event), actors) for event in events],
+        "actors": [_positions(event.involved, actors) for event in events],
         "evidence": [evidence[archive.evidence[event.id].wording] for event in events],
         "origins": [archive.evidence[event.id].origins for event in events],
         "key": [int(event.key) for event in events],
         "contested": [int(archive.is_contested(event)) for event in events],
         "withdrawn": [int(event.withdrawn is not None) for event in events],
     }
-
-
-def actors_of(event: Event) -> tuple[str, ...]:
-    """Who takes part in `event`, claims something in it or publishes a number."""
-    claimants = (claim.by for claim in event.claims)
-    publishers = (figure.by for figure in event.figures)
-    return tuple(dict.fromkeys((*event.actors, *claimants, *publishers)))
 
 
 def _earliest(event: Event) -> str:
@@ -145,8 +138,11 @@ def _period(period: Period) -> dict[str, Any]:
 
 def _lines(table: Mapping[str, Any]) -> str:
     """A table as JSON, an entry a line; it keeps diffs and memory small."""
-    return "{\n" + ",\n".join(f"{_json(key)}:{_json(value)}" for key, value in table.items()) + "}"
+    return (
+        "{\n" + ",\n".join(f"{compact(key)}:{compact(value)}" for key, value in table.items()) + "}"
+    )
 
 
-def _json(value: object) -> str:
+def compact(value: object) -> str:
+    """`value` as JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

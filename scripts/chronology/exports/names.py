@@ -12,13 +12,12 @@ docs/javascripts/lib/.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from chronology.archive import Archive
-from chronology.exports.index_json import brief_id
+from chronology.exports.index_json import brief_id, compact
 from chronology.register import Actor, Place
 from chronology.vocabulary import ActorType
 
@@ -30,8 +29,8 @@ _SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])")
 
 def export(archive: Archive) -> Iterator[tuple[str, bytes]]:
     """The one file, a column a line."""
-    columns = ",\n".join(f'"{name}":{_json(one)}' for name, one in records(archive).items())
-    ordinary = _json(ordinary_words(archive))
+    columns = ",\n".join(f'"{name}":{compact(one)}' for name, one in records(archive).items())
+    ordinary = compact(ordinary_words(archive))
     yield URI, f'{{"ordinary":{ordinary},\n"records":{{\n{columns}\n}}}}\n'.encode()
 
 
@@ -74,7 +73,3 @@ def _kind(record: Place | Actor) -> str:
 def _spellings(record: Place | Actor) -> list[str]:
     spellings = (spelling for forms in record.names.values() for spelling in forms)
     return [one for one in dict.fromkeys(spellings) if one != record.name]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -42,28 +42,16 @@ def pages(press: Press) -> Iterator[Page]:
         "Every number here keeps the name of whoever published it, the people it counts, the days "
         "it covers and the day on which it stood. Numbers of different publishers are never added."
     )
-    yield press.page(
-        "casualties/",
-        "index",
-        title="Casualties",
-        description=intro,
-        intro=intro,
-        unit="figure",
-        groups=[
-            (
-                "",
-                [
-                    (
-                        f"casualties/{period.id}/",
-                        period.name,
-                        plural(len({s.by for p in ledger for s in p.series}), "publisher"),
-                        sum(len(panel.figures) for panel in ledger),
-                    )
-                    for period, ledger in found
-                ],
-            )
-        ],
-    )
+    rows = [
+        (
+            f"casualties/{period.id}/",
+            period.name,
+            plural(len({s.by for p in ledger for s in p.series}), "publisher"),
+            sum(len(panel.figures) for panel in ledger),
+        )
+        for period, ledger in found
+    ]
+    yield press.index("casualties/", "Casualties", intro, [("", rows)], "figure")
     for period, ledger in found:
         yield _page(press, period, ledger)
 
@@ -76,19 +64,13 @@ def _page(press: Press, period: Period, ledger: tuple[Panel, ...]) -> Page:
     citations = Citations()
     parts = []
     for id, name, measures in PARTS:
-        chosen = [panel for panel in ledger if panel.measure in measures]
-        if chosen:
-            parts.append(
-                (
-                    id,
-                    name,
-                    [
-                        _view(press, panel, ledger, index)
-                        for index, panel in enumerate(ledger)
-                        if panel in chosen
-                    ],
-                )
-            )
+        views = [
+            _view(press, panel, ledger, index)
+            for index, panel in enumerate(ledger)
+            if panel.measure in measures
+        ]
+        if views:
+            parts.append((id, name, views))
     return press.page(
         f"casualties/{period.id}/",
         "casualties",

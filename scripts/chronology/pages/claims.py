@@ -22,23 +22,11 @@ def pages(press: Press) -> Iterator[Page]:
         "What somebody says and others may not share: each statement, what others answer to it, "
         "and what a body that is no party to the conflict found. Choose a period."
     )
-    yield press.page(
-        "claims/",
-        "index",
-        title="Claims and answers",
-        description=intro,
-        intro=intro,
-        unit="matter",
-        groups=[
-            (
-                "",
-                [
-                    (f"claims/{period.id}/", period.name, _summary(threads), len(threads))
-                    for period, threads in found
-                ],
-            )
-        ],
-    )
+    rows = [
+        (f"claims/{period.id}/", period.name, _summary(threads), len(threads))
+        for period, threads in found
+    ]
+    yield press.index("claims/", "Claims and answers", intro, [("", rows)], "matter")
     for period, threads in found:
         yield from _pages(press, period, threads)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chronology.balance import both_sides
 from chronology.charts import histogram
 from chronology.citing import ARCHIVE_NAME
 from chronology.dates import MONTHS
 from chronology.frames import Page
 from chronology.pages.press import Press
 from chronology.pages.timeline import year_bars
+from chronology.vocabulary import Kind
 
 KEY = 10
 BUSIEST = 10
@@ -20,14 +22,13 @@ def pages(press: Press) -> Iterator[Page]:
     archive, today = press.archive, press.today
     key = archive.key_events
     step = max(len(key) // KEY, 1)
-    both = sum(len(archive.evidence[event.id].sides) == 2 for event in archive.events)
     urls = {source.url for event in archive.events for source in event.sources.values()}
     numbers = [
         ("Events", f"{len(archive.events):,}"),
         ("Sources", f"{len(urls):,}"),
         ("Claims", f"{len(archive.stated):,}"),
         ("Published numbers", f"{len(archive.published):,}"),
-        ("Events with both sides heard", f"{100 * both // max(len(archive.events), 1)} %"),
+        ("Events with both sides heard", f"{both_sides(archive, Kind).percent} %"),
     ]
     yield press.page(
         "",
@@ -37,7 +38,7 @@ def pages(press: Press) -> Iterator[Page]:
         "what happened, who says so, and who denies it.",
         total=len(archive.events),
         chart=histogram.draw(
-            year_bars(press, "") if archive.events else [],
+            year_bars(archive.events, ""),
             title="Events per year",
             description="Each bar leads to the events of its year.",
             id="years-chart",

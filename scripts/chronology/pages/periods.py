@@ -16,22 +16,10 @@ from chronology.register import Period
 def pages(press: Press) -> Iterator[Page]:
     """The index and a page for each period."""
     periods = press.archive.register.eras
-    yield press.page(
-        "periods/",
-        "index",
-        title="Periods",
-        description="The eras of the conflict, each with an introduction and its events.",
-        intro="The eras of the conflict, each with an introduction and its events.",
-        groups=[
-            (
-                "",
-                [
-                    (p.uri, p.name, _span(p), len(press.archive.by_period.get(p.id, ())))
-                    for p in periods
-                ],
-            )
-        ],
-    )
+    intro = "The eras of the conflict, each with an introduction and its events."
+    events = press.archive.by_period
+    rows = [(p.uri, p.name, _span(p), len(events.get(p.id, ()))) for p in periods]
+    yield press.index("periods/", "Periods", intro, [("", rows)])
     for period in periods:
         yield _page(press, period)
 

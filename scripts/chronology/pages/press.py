@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -105,6 +105,19 @@ class Press:
         """
         content = self._template(template)(root="../" * uri.count("/"), title=title, **values)
         return Page(uri=uri, title=title, description=description, content=content)
+
+    def index(
+        self,
+        uri: str,
+        title: str,
+        intro: str,
+        groups: Sequence[tuple[str, Sequence[tuple[str, str, str, int]]]],
+        unit: str = "event",
+    ) -> Page:
+        """A list of pages: headings, each with rows of address, name, more and number of units."""
+        return self.page(
+            uri, "index", title=title, description=intro, intro=intro, groups=groups, unit=unit
+        )
 
     def body(self, event: Event, citations: Citations, root: str) -> Markup:
         """The body of `event` with numbered citations and links to entries."""

@@ -11,12 +11,14 @@ from typing import TypeVar
 from chronology.charts import histogram
 from chronology.event import Event, Source
 from chronology.frames import Page
-from chronology.pages.press import Press, plural, year_uri
+from chronology.pages.press import Press, plural
+from chronology.pages.timeline import year_bars
 from chronology.register import Actor, Place, Publisher, RegisterRecord
-from chronology.vocabulary import Feature, Kind, Party
+from chronology.vocabulary import Feature, Kind, Party, Term
 
 Links = list[tuple[str, str, int | None]]
 SHOWN = 15
+_PARTIES = [("Third parties" if party is Party.NONE else party.label, party) for party in Party]
 R = TypeVar("R", bound=RegisterRecord)
 
 
@@ -31,16 +33,15 @@ def pages(press: Press) -> Iterator[Page]:
 def _places(press: Press) -> Iterator[Page]:
     archive = press.archive
     used = _used(archive.register.places, archive.by_place)
-    order = {feature: index for index, feature in enumerate(Feature)}
-    ranked = sorted(used, key=lambda place: (order[place.feature], place.name))
     yield _index(
         press,
         "places/",
         "Places",
         "Where it happened. A place's page also shows the events of the places that lie in it, and "
         "finds it under all its names.",
-        ranked,
-        lambda place: plural_label(place.feature),
+        used,
+        [(plural_label(feature), feature) for feature in Feature],
+        lambda place: place.feature,
         lambda place: ", ".join(p.name for p in archive.register.enclosing(place.id)),
         archive.by_place,
     )
@@ -92,16 +93,15 @@ def _place(press: Press, place: Place) -> Page:
 def _actors(press: Press) -> Iterator[Page]:
     archive = press.archive
     used = _used(archive.register.actors, archive.by_actor)
-    order = {party: index for index, party in enumerate(Party)}
-    ranked = sorted(used, key=lambda actor: (order[actor.party], actor.name))
     yield _index(
         press,
         "actors/",
         "People and bodies",
         "States, authorities, institutions, forces, people and organisations: what they did, said "
         "and published.",
-        ranked,
-        lambda actor: "Third parties" if actor.party is Party.NONE else actor.party.label,
+        used,
+        _PARTIES,
+        lambda actor: actor.party,
         lambda actor: actor.note or actor.type.label,
         archive.by_actor,
     )
@@ -148,16 +148,15 @@ def _publishers(press: Press) -> Iterator[Page]:
         source.publisher for p in archive.register.periods.values() for source in p.sources.values()
     }
     used = _used(archive.register.publishers, {*archive.by_publisher, *cited})
-    order = {party: index for index, party in enumerate(Party)}
-    ranked = sorted(used, key=lambda outlet: (order[outlet.party], outlet.name))
     yield _index(
         press,
         "publishers/",
         "Publishers",
         "The outlets, agencies and bodies whose pages the archive cites, with who owns them as far "
         "as that is known.",
-        ranked,
-        lambda outlet: "Third parties" if outlet.party is Party.NONE else outlet.party.label,
+        used,
+        _PARTIES,
+        lambda outlet: outlet.party,
         lambda outlet: (
             f"{outlet.ownership.label} ownership"
             if outlet.ownership.value in ("state", "private", "unknown")
@@ -223,19 +222,10 @@ def _kinds(press: Press) -> Iterator[Page]:
     archive = press.archive
     used = [kind for kind in Kind if kind in archive.by_kind]
     intro = "The sorts of events, each with its meaning and its list."
-    yield press.page(
-        "kinds/",
-        "index",
-        title="Kinds of events",
-        description=intro,
-        intro=intro,
-        groups=[
-            (
-                "",
-                [(f"kinds/{k}/", k.label, k.meaning, len(archive.by_kind[k])) for k in used],
-            )
-        ],
-    )
+    rows = [
+        (f"kinds/{kind}/", kind.label, kind.meaning, len(archive.by_kind[kind])) for kind in used
+    ]
+    yield press.index("kinds/", "Kinds of events", intro, [("", rows)])
     for kind in used:
         events = archive.by_kind[kind]
         yield press.page(
@@ -294,15 +284,18 @@ def _index(
     title: str,
     intro: str,
     records: list[R],
-    group: Callable[[R], str],
+    headings: Sequence[tuple[str, Term]],
+    group: Callable[[R], Term],
     more: Callable[[R], str],
     events: Mapping[str, tuple[Event, ...]],
 ) -> Page:
+    """The list of `records`, under those of the headings that have any, in their order."""
     groups = [
-        (name, [(r.uri, r.name, more(r), len(events.get(r.id, ()))) for r in some])
-        for name, some in groupby(records, key=group)
+        (heading, [(r.uri, r.name, more(r), len(events.get(r.id, ()))) for r in some])
+        for heading, term in headings
+        if (some := [record for record in records if group(record) is term])
     ]
-    return press.page(uri, "index", title=title, description=intro, intro=intro, groups=groups)
+    return press.index(uri, title, intro, groups)
 
 
 def _used(records: Mapping[str, R], ids: Container[str]) -> list[R]:
@@ -321,19 +314,9 @@ def _places_of(press: Press, events: Iterable[Event], own: str) -> Links:
 
 def _chart(events: tuple[Event, ...]) -> object:
     """The events per year, where they lie in more than one."""
-    counts = Counter(event.date.earliest.year for event in events)
-    if len(counts) < 2:
+    bars = year_bars(events, "../../")
+    if len(bars) < 2:
         return None
-    span = range(min(counts), max(counts) + 1)
-    bars = [
-        histogram.Bar(
-            name=str(year),
-            count=counts[year],
-            href=f"../../{year_uri(year)}" if counts[year] else "",
-            label=str(year) if year % 5 == 0 or len(span) < 12 else "",
-        )
-        for year in span
-    ]
     return histogram.draw(
         bars, title="Events per year", description="The events stand as a list below.", id="years"
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from chronology.charts import histogram
@@ -25,30 +26,28 @@ def pages(press: Press) -> Iterator[Page]:
         yield _month(press, month, earlier, later)
 
 
-def years_with_counts(press: Press) -> list[tuple[int, int]]:
-    """Every year from the first to the last event, with its number of events."""
-    by_year = press.archive.by_year
-    return [(y, len(by_year.get(y, ()))) for y in range(min(by_year), max(by_year) + 1)]
+def year_bars(events: Iterable[Event], root: str) -> list[histogram.Bar]:
+    """A bar for each year from the first to the last in which one of `events` begins.
 
-
-def year_bars(press: Press, root: str) -> list[histogram.Bar]:
-    """The bars of the histogram of years; every fifth year is labelled."""
-    counts = years_with_counts(press)
+    Every fifth year is labelled; all of them where they are few.
+    """
+    counts = Counter(event.date.earliest.year for event in events)
+    span = range(min(counts, default=0), max(counts, default=-1) + 1)
     return [
         histogram.Bar(
             name=str(year),
-            count=count,
+            count=counts[year],
             href=f"{root}{year_uri(year)}",
-            label=str(year) if year % 5 == 0 or len(counts) < 12 else "",
+            label=str(year) if year % 5 == 0 or len(span) < 12 else "",
         )
-        for year, count in counts
+        for year in span
     ]
 
 
 def _overview(press: Press) -> Page:
     archive = press.archive
-    counts = years_with_counts(press)
-    first, last = counts[0][0], counts[-1][0]
+    years = sorted(archive.by_year)
+    first, last = years[0], years[-1]
     periods = [(era, len(archive.by_period.get(era.id, ()))) for era in archive.register.eras]
     return press.page(
         "timeline/",
@@ -59,12 +58,12 @@ def _overview(press: Press) -> Page:
         first=first,
         last=last,
         chart=histogram.draw(
-            year_bars(press, "../"),
+            year_bars(archive.events, "../"),
             title="Events per year",
             description=f"Bars from {first} to {last}; the same numbers stand in the list below.",
             id="years",
         ),
-        years=[(year, count) for year, count in counts if count],
+        years=[(year, len(archive.by_year[year])) for year in years],
         periods=periods,
     )
 
