@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from archive_of import REGISTER, archive, event
 from chronology.archive import Archive, Stated
+from chronology.register import Register
 
 ROOT, DENIAL, COURT = "2031-05-01-root", "2031-05-04-denial", "2032-02-01-court"
 ACROSS = archive(
@@ -46,6 +48,19 @@ def test_what_is_denied_or_disputed_anywhere_is_contested() -> None:
 def test_an_answer_to_a_claim_that_is_left_out_begins_a_thread() -> None:
     found = archive(event(DENIAL, claims=[f"north denies {ROOT}#c1"]))
     assert names(tuple(found.threads[0])) == [f"{DENIAL}#c1"]
+
+
+def test_an_old_id_leads_to_the_entry_that_has_a_new_one() -> None:
+    register = replace(REGISTER, redirects={"2031-oldest": "2031-old", "2031-old": ROOT})
+    answer = event(DENIAL, claims=["north denies 2031-oldest#c1"], related=["2031-old"])
+    further = event(COURT, body="See [it](2031-oldest). [@a]")
+    found = Archive.of([event(ROOT, claims=["south asserts"]), answer, further], register)
+    assert names(found.threads[0].answers) == [f"{DENIAL}#c1"]
+    assert [one.id for one in found.related(found.by_id[ROOT])] == [DENIAL, COURT]
+
+
+def test_a_circle_of_redirects_ends() -> None:
+    assert Register(redirects={"a": "b", "b": "a"}).current("a") in ("a", "b")
 
 
 def test_a_circle_of_answers_ends() -> None:

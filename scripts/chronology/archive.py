@@ -168,10 +168,22 @@ class Archive:
     def _links(self) -> Mapping[str, tuple[str, ...]]:
         links: dict[str, dict[str, None]] = defaultdict(dict)
         for event in self.events:
-            for other in (*event.related, *event.body.linked_entries, *_claimed(event)):
+            named = (*event.related, *event.body.linked_entries)
+            for other in (*map(self.register.current, named), *self._answered(event)):
                 if other != event.id and other in self.by_id:
                     links[event.id][other] = links[other][event.id] = None
         return {id: tuple(others) for id, others in links.items()}
+
+    def target(self, reference: str, entry: str) -> tuple[str, str]:
+        """As `event.target`, with the id that the entry has now."""
+        other, item = target(reference, entry)
+        return self.register.current(other), item
+
+    def _answered(self, event: Event) -> Iterator[str]:
+        answered = (claim.about for claim in event.claims)
+        revised = (figure.revises for figure in event.figures)
+        for reference in filter(None, (*answered, *revised)):
+            yield self.target(reference, event.id)[0]
 
     def related(self, event: Event) -> tuple[Event, ...]:
         """Events that it names or that name it, in order of date."""
@@ -284,7 +296,7 @@ class Archive:
         found: dict[tuple[str, str], list[Published]] = defaultdict(list)
         for one in self.published.values():
             if one.figure.revises:
-                found[target(one.figure.revises, one.event.id)].append(one)
+                found[self.target(one.figure.revises, one.event.id)].append(one)
         return {key: tuple(value) for key, value in found.items()}
 
     def period_of(self, day: date) -> Period | None:
@@ -301,7 +313,7 @@ class Archive:
     def _root(self, stated: Stated) -> Stated:
         seen = {stated.key}
         while stated.claim.about:
-            above = self.stated.get(target(stated.claim.about, stated.event.id))
+            above = self.stated.get(self.target(stated.claim.about, stated.event.id))
             if above is None or above.key in seen:
                 break
             seen.add(above.key)
@@ -323,15 +335,6 @@ def _months(event: Event, last: date) -> Iterator[tuple[int, int]]:
     first, end = event.date.earliest, min(event.date.latest, last)
     for month in range(12 * first.year + first.month - 1, 12 * end.year + end.month):
         yield month // 12, month % 12 + 1
-
-
-def _claimed(event: Event) -> Iterator[str]:
-    for claim in event.claims:
-        if claim.about:
-            yield target(claim.about, event.id)[0]
-    for figure in event.figures:
-        if figure.revises:
-            yield target(figure.revises, event.id)[0]
 
 
 def _said(stated: Stated) -> tuple[date, tuple[object, ...], str]:

@@ -203,6 +203,14 @@ class Register:
         """The periods in order of time."""
         return tuple(sorted(self.periods.values(), key=lambda period: period.start.earliest))
 
+    def current(self, entry: str) -> str:
+        """The id that an entry has now; `entry` itself where it was never renamed."""
+        seen = set()
+        while entry in self.redirects and entry not in seen:
+            seen.add(entry)
+            entry = self.redirects[entry]
+        return entry
+
     def enclosing(self, place: str) -> tuple[Place, ...]:
         """The places in which `place` lies, from the nearest to the widest."""
         found: list[Place] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chronology.archive import Archive, Stated, Thread
 from chronology.citing import cite
-from chronology.event import Event, target
+from chronology.event import Event
 from chronology.frames import Page
 from chronology.pages.citations import Citations
 from chronology.pages.press import Press
@@ -48,7 +48,7 @@ def page(press: Press, event: Event) -> Page:
         citations=citations,
         cite=citations.cite,
         citing=cite(event, press.settings.site_url + event.uri),
-        threads=[_shown(thread, event) for thread in threads],
+        threads=[_shown(archive, thread, event) for thread in threads],
         rest={t.root.key: rest for t in threads if (rest := _rest(archive, t, event))},
         weight=archive.evidence[event.id],
         related=archive.related(event),
@@ -57,9 +57,9 @@ def page(press: Press, event: Event) -> Page:
     )
 
 
-def _shown(thread: Thread, event: Event) -> Thread:
+def _shown(archive: Archive, thread: Thread, event: Event) -> Thread:
     """The thread with its root, its findings, what stands in `event` and a few others."""
-    left_out = _left_out(thread, event)
+    left_out = _left_out(archive, thread, event)
     return replace(
         thread,
         statements=tuple(one for one in thread.statements if one.key not in left_out),
@@ -67,21 +67,21 @@ def _shown(thread: Thread, event: Event) -> Thread:
     )
 
 
-def _left_out(thread: Thread, event: Event) -> frozenset[tuple[str, str]]:
+def _left_out(archive: Archive, thread: Thread, event: Event) -> frozenset[tuple[str, str]]:
     """Statements of other entries beyond the first few; those that it answers or that answer it
     are the last to go."""
     others = [one for one in (*thread.statements[1:], *thread.answers) if one.event.id != event.id]
-    answered = {target(claim.about, event.id) for claim in event.claims if claim.about}
+    answered = {archive.target(claim.about, event.id) for claim in event.claims if claim.about}
 
     def is_far(one: Stated) -> bool:
-        about = one.claim.about and target(one.claim.about, one.event.id)[0]
+        about = one.claim.about and archive.target(one.claim.about, one.event.id)[0]
         return one.key not in answered and about != event.id
 
     return frozenset(one.key for one in sorted(others, key=is_far)[OTHERS:])
 
 
 def _rest(archive: Archive, thread: Thread, event: Event) -> Rest | None:
-    count = len(_left_out(thread, event))
+    count = len(_left_out(archive, thread, event))
     root = thread.root
     period = archive.period_of(root.event.date.earliest)
     uri = f"claims/{period.id}/#{root.event.id}-{root.claim.id}" if period else ""

@@ -49,12 +49,9 @@ def _corrections(press: Press) -> Page:
 
 
 def _moved(press: Press) -> Iterator[Page]:
-    redirects = press.archive.register.redirects
-    for old in redirects:
-        new = redirects[old]
-        while new in redirects:
-            new = redirects[new]
-        if event := press.archive.by_id.get(new):
+    register = press.archive.register
+    for old in register.redirects:
+        if event := press.archive.by_id.get(register.current(old)):
             yield press.page(
                 f"events/{old}/",
                 "moved",

@@ -129,11 +129,11 @@ class Press:
         return self._render(first, event, citations, root)
 
     def _render(self, body: Body, event: Event, citations: Citations, root: str) -> Markup:
-        redirects = self.archive.register.redirects
+        current = self.archive.register.current
         return Markup(
             body.render(
                 lambda handles: citations.cite(event.sources, handles),
-                lambda id: str(escape(f"{root}events/{redirects.get(id, id)}/")),
+                lambda id: str(escape(f"{root}events/{current(id)}/")),
             )
         )
 

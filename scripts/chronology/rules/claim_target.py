@@ -7,7 +7,6 @@ Bad: `about: c9` with no `c9`. Good: `about: c1`, or `about: 2020-10-04-ganja-sh
 from collections.abc import Iterator
 
 from chronology.archive import Archive, Stated
-from chronology.event import target
 from chronology.rules.finding import ERROR, Finding, Tree, nearest
 
 SEVERITY = ERROR
@@ -21,7 +20,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             if claim.about is None:
                 continue
             route = ("claims", index, "about")
-            entry, id = target(claim.about, event.id)
+            entry, id = archive.target(claim.about, event.id)
             if (entry, id) in archive.stated:
                 if _circles(archive, Stated(event, claim)):
                     yield Finding(
@@ -51,5 +50,5 @@ def _circles(archive: Archive, stated: Stated) -> bool:
         if here.key in seen:
             return here.key == stated.key
         seen.add(here.key)
-        here = archive.stated.get(target(here.claim.about, here.event.id))
+        here = archive.stated.get(archive.target(here.claim.about, here.event.id))
     return False

@@ -6,7 +6,6 @@ Bad: Baku's figure revises Yerevan's. Good: `revises: 2020-10-07-karabakh-toll-3
 
 from collections.abc import Iterator
 
-from chronology.event import target
 from chronology.rules.finding import ERROR, Finding, Tree, nearest
 
 SEVERITY = ERROR
@@ -21,7 +20,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             if figure.revises is None:
                 continue
             route = ("figures", index, "revises")
-            entry, id = target(figure.revises, event.id)
+            entry, id = archive.target(figure.revises, event.id)
             if entry not in tree.ids:
                 hint = nearest(entry, tree.ids) or "the id is the file's name without .md"
                 yield Finding(f"there is no entry `{entry}`", hint, route, path=event.path)
