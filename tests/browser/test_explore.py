@@ -289,8 +289,9 @@ def test_no_cell_is_a_formula(run, value, expected):
     ],
 )
 def test_a_date_is_a_stretch_of_days(run, text, first, last, words):
-    function = "(m, text) => [m.firstDay(text), m.lastDay(text), m.inWords(text)]"
-    assert run("range", function, text) == [first, last, words]
+    function = "(m, text) => [m.firstDay(text), m.lastDay(text)]"
+    assert run("range", function, text) == [first, last]
+    assert run("date-words", "(m, text) => m.inWords(text)", text) == words
 
 
 @pytest.mark.parametrize("text", ["", "20", "2020-13", "2020-1", "2020-10-32", "2020-10-08T1", "x"])

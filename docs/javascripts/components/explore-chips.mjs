@@ -1,7 +1,7 @@
 /* What is chosen, each as a button that takes it away again. */
 
 import { FACETS } from "../lib/facets.mjs";
-import { rangeInWords } from "../lib/range.mjs";
+import { rangeInWords } from "../lib/date-words.mjs";
 import { element } from "./element.mjs";
 
 export function chips(list, known, put, choose) {

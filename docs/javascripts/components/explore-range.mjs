@@ -1,6 +1,7 @@
 /* The histogram over the years, and two sliders, a month a step, that set the range. */
 
-import { bars, inWords, monthOf, monthText, rangeInWords } from "../lib/range.mjs";
+import { inWords, rangeInWords } from "../lib/date-words.mjs";
+import { bars, monthOf, monthText } from "../lib/range.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [HEIGHT, FOOT] = [120, 20];

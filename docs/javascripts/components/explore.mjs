@@ -3,7 +3,7 @@
 
 import { isAnything, labels, readChoices, toggled, writeChoices } from "../lib/choices.mjs";
 import { prepare, sift } from "../lib/facets.mjs";
-import { rangeInWords } from "../lib/range.mjs";
+import { rangeInWords } from "../lib/date-words.mjs";
 import { readIndex } from "../lib/records.mjs";
 import { csv, json, tableOf } from "../lib/table.mjs";
 import { chips } from "./explore-chips.mjs";

@@ -1,6 +1,6 @@
 /* What was understood of a query, each part with a button that takes it out; and what may be meant. */
 
-import { rangeInWords } from "../lib/records.mjs";
+import { known, rangeInWords } from "../lib/date-words.mjs";
 import { element } from "./element.mjs";
 
 const OFFERED = 5;
@@ -25,7 +25,11 @@ export function queryChips(understood, search) {
       span.text,
     );
   });
-  if (understood.range) chips.push(chip("Date", rangeInWords(understood.range), understood.range.without, search));
+  if (understood.range) {
+    const { from, to, precision, without } = understood.range;
+    const words = rangeInWords(known(from, precision), known(to, precision));
+    chips.push(chip("Date", words, without, search));
+  }
   return chips;
 }
 

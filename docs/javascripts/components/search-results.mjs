@@ -2,7 +2,7 @@
 
 import { excerpt } from "../lib/excerpt.mjs";
 import { byYear, needlesOf, timelinePages } from "../lib/matching.mjs";
-import { dayInWords, monthInWords } from "../lib/records.mjs";
+import { inWords, known } from "../lib/date-words.mjs";
 import { TOP, textOf } from "./archive-search.mjs";
 import { element } from "./element.mjs";
 
@@ -55,7 +55,7 @@ function item(event, needles, index) {
 /** Links to the pages that a query names: a day, month or year, a place, a person. */
 export function directPages(understood, index) {
   const links = timelinePages(understood.range, index.events).map(({ uri, what, from, count }) =>
-    direct(uri, `Go to the ${what}`, { day: dayInWords(from), month: monthInWords(from), year: from.slice(0, 4) }[what], count),
+    direct(uri, `Go to the ${what}`, inWords(known(from, what)), count),
   );
   const named = understood.spans.flatMap(({ records }) => records.slice(0, 2));
   for (const record of [...new Set(named)]) {

@@ -1,9 +1,5 @@
 /* Stretches of time: days as text ("2020-10-08"), months as numbers, for sliders and the histogram. */
 
-const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
-];
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Whether a text is a year, a month or a day. */
@@ -30,19 +26,6 @@ export function monthOf(day) {
 export function monthText(number) {
   const month = String((number % 12) + 1).padStart(2, "0");
   return `${String(Math.floor(number / 12)).padStart(4, "0")}-${month}`;
-}
-
-/** "October 2020" for "2020-10", "8 October 2020" for a day, "2020" for a year. */
-export function inWords(text) {
-  const [year, month, day] = text.split("-").map(Number);
-  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
-}
-
-/** A stretch of time in words; either end may be missing. */
-export function rangeInWords(from, to) {
-  if (from && to) return from === to ? inWords(from) : `${inWords(from)} to ${inWords(to)}`;
-  if (from) return `from ${inWords(from)}`;
-  return to ? `until ${inWords(to)}` : "all years";
 }
 
 /**

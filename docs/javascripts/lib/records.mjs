@@ -1,30 +1,9 @@
 /* Records from the columns of /data/v1/index.json, for search and explore. */
 
-const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
-];
+import { inWords } from "./date-words.mjs";
 
 /** The latest day of what has no known end. */
 export const OPEN_END = "9999-12-31";
-
-/** "8 October 2020" for "2020-10-08". */
-export function dayInWords(day) {
-  const [year, month, number] = day.split("-").map(Number);
-  return `${number} ${MONTHS[month - 1]} ${year}`;
-}
-
-/** "October 2020" for a day of that month. */
-export function monthInWords(day) {
-  return `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
-}
-
-/** A range of lib/dates.mjs in words: "8 October 2020", "October 2020", "2020", "2020 to 2023". */
-export function rangeInWords({ from, to, precision }) {
-  if (precision === "day") return dayInWords(from);
-  if (precision === "month") return monthInWords(from);
-  return precision === "year" ? from.slice(0, 4) : `${from.slice(0, 4)} to ${to.slice(0, 4)}`;
-}
 
 /** Objects from columns of equal length: [{id, name, …}] for {id: […], name: […]}. */
 export function rows(columns) {
@@ -53,7 +32,7 @@ export function readIndex(index) {
     return {
       ...event,
       uri: `events/${event.id}/`,
-      date: event.date || dayInWords(earliest),
+      date: event.date || inWords(earliest),
       earliest,
       latest: event.latest === null ? OPEN_END : event.latest || earliest,
       places: there.map((place) => place.id),
