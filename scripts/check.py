@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def main(arguments: list[str]) -> int:
         if not wanted or any((base / one.path).resolve().is_relative_to(path) for path in wanted)
     ]
     if text := FORMATS[options.format](shown):
-        print(text)
+        _print(text)
     gc.freeze()  # The process ends here; nobody need look through all records once more.
     errors = sum(one.severity is Level.ERROR for one in shown)
     print(
@@ -46,6 +47,15 @@ def main(arguments: list[str]) -> int:
         file=sys.stderr,
     )
     return 1 if errors else 0
+
+
+def _print(text: str) -> None:
+    """Print as much as the reader takes: `check | head` reads no further than it wants."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # As https://docs.python.org/3/library/signal.html#note-on-sigpipe has it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -184,3 +184,20 @@ def test_all_are_shown_in_order_of_files_and_lines(tree: Path) -> None:
     assert [one["rule"] for one in found] == [
         "unknown-word", "unknown-word", "unknown-field", "unknown-word"
     ]  # fmt: skip
+
+
+def test_a_reader_who_stops_early_gets_no_traceback(tree: Path) -> None:
+    for path in tree.glob("2031/*.md"):
+        path.write_text("x" * 400, encoding="utf-8")
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, ROOT / "scripts/check.py", "--entries", tree],
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr and "errors" in done.stderr
